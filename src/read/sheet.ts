@@ -1,0 +1,51 @@
+import type { CellBlock } from "./block.ts";
+import type { Cell } from "./cell.ts";
+
+/** What a file turned out to be, by its bytes; the name's ending counts for nothing. */
+export type FileFormat = "xlsx" | "csv" | "html" | "xml-spreadsheet" | "xls" | "ods" | "xlsb";
+
+/** A row near the top of a sheet, whole, for recognising what the sheet is. */
+export interface HeadRow {
+  readonly rowNumber: number;
+  readonly hidden: boolean;
+  /** Index = sheet column from 0; trailing empty cells are left away. */
+  readonly cells: readonly Cell[];
+}
+
+export interface BlockRequest {
+  /** Sheet columns to read, from 0, ascending. The block's column c is `columns[c]`. */
+  readonly columns: readonly number[];
+  /** Only rows below this row number (as in `HeadRow.rowNumber`) are read; 0 reads all. */
+  readonly afterRow: number;
+  /** Called now and then with how many of the sheet's stored bytes are done. */
+  readonly onProgress?: (bytesRead: number) => void;
+  readonly signal?: AbortSignal;
+}
+
+export interface Sheet {
+  /** The sheet's name; the file's own name for a format that has no sheets. */
+  readonly name: string;
+  readonly hidden: boolean;
+  /** Sheet columns, from 0, that the spreadsheet hides. */
+  readonly hiddenColumns: readonly number[];
+  /** The first rows that are not entirely empty, at most `limit` of them. May be asked more than once. */
+  head(limit: number): Promise<readonly HeadRow[]>;
+  /** All rows below `afterRow` that are not entirely empty, in order. May be asked more than once. */
+  blocks(request: BlockRequest): AsyncIterable<CellBlock>;
+}
+
+/** Something about how the file was read that a user may want to know: encoding, delimiter, a repair. */
+export interface ReadNote {
+  readonly key: "encoding" | "delimiter" | "byte-order-mark" | "epoch-1904" | "compression" | "not-its-name";
+  readonly value: string;
+}
+
+export interface OpenFile {
+  readonly name: string;
+  readonly format: FileFormat;
+  readonly size: number | undefined;
+  readonly sheets: readonly Sheet[];
+  readonly notes: readonly ReadNote[];
+  /** Frees what the file holds (shared strings, handles). */
+  close(): Promise<void>;
+}
