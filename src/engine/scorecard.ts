@@ -1,0 +1,141 @@
+import type { Indicator, Unit } from "../indicators/indicator.ts";
+import type { CommuneClass, Rounding } from "../plan/plan.ts";
+import type { RowAccount, TableId } from "../tables/table.ts";
+import type { Severity } from "../findings/finding.ts";
+import type { Fraction } from "../values/fraction.ts";
+import type { Words } from "../values/words.ts";
+
+/** `YYYY-MM-DD` */
+export type IsoDate = string;
+
+export type Dimension = "commune" | "organisation" | "programme" | "hamlet" | "group";
+
+export type Status = "met" | "missed" | "no-data" | "no-target";
+
+/** Why there is no value. */
+export interface NoData {
+  readonly reason: "zero-denominator" | "table-missing" | "fields-missing" | "no-rows" | "not-per-unit";
+  readonly words: Words;
+}
+
+/** One indicator of one unit. Percentages are fractions of one. */
+export interface IndicatorResult {
+  /** The exact value, as its two sums. */
+  readonly value?: Fraction;
+  readonly noData?: NoData;
+  /** The companion reading's value, where the indicator has one. */
+  readonly companion?: Fraction;
+  readonly target?: Fraction;
+  readonly status: Status;
+  /** One for each of the scorecard's baselines, in their order; null where the baseline has no value. */
+  readonly baselines: readonly (Fraction | null)[];
+}
+
+export interface FigureResult {
+  readonly value?: Fraction;
+  readonly noData?: NoData;
+  readonly baselines: readonly (Fraction | null)[];
+}
+
+/** A unit's row of the scorecard. */
+export interface UnitResult {
+  readonly level: "office" | Dimension;
+  readonly code?: string;
+  readonly name: string;
+  readonly owner?: string;
+  /** By indicator id; every indicator of the scorecard is there. */
+  readonly indicators: Readonly<Record<string, IndicatorResult>>;
+  /** By figure id; every figure of the scorecard is there. */
+  readonly figures: Readonly<Record<string, FigureResult>>;
+  readonly count: { readonly met: number; readonly missed: number; readonly noData: number };
+  /** Communes only. `score` in points, where the class is ltq's own. */
+  readonly class?: { readonly value: CommuneClass; readonly from: "office" | "score"; readonly score?: number };
+}
+
+export interface IndicatorHeading extends Pick<Indicator, "id" | "name" | "short" | "unit" | "better"> {
+  readonly reading: { readonly id: string; readonly words: Words };
+  readonly companion?: { readonly id: string; readonly words: Words };
+  /** The formula used, in the language of measures; absent where none could be. */
+  readonly formula?: { readonly numerator: string; readonly denominator: string };
+}
+
+export interface FigureHeading {
+  readonly id: string;
+  readonly name: Words;
+  readonly unit: Unit;
+  readonly formula?: { readonly numerator: string; readonly denominator?: string };
+}
+
+/** Where every row of one table of one sheet went. */
+export interface InputTable extends RowAccount {
+  readonly table: TableId;
+  readonly sheet: string;
+  /** The date of its data, where it says so. */
+  readonly asOf?: IsoDate;
+}
+
+export interface InputFile {
+  readonly name: string;
+  readonly sha256: string;
+  readonly bytes: number;
+  readonly role: "data" | "opening";
+  readonly tables: readonly InputTable[];
+}
+
+export interface FindingSummary {
+  readonly kind: string;
+  readonly code: string;
+  readonly severity: Severity;
+  readonly title: Words;
+  readonly count: number;
+  /** đồng of the rows concerned, where known */
+  readonly money: number;
+}
+
+export interface ClassCount {
+  readonly now: Readonly<Record<CommuneClass, number>>;
+  /** One for each of the scorecard's baselines, in their order. */
+  readonly baselines: readonly (Readonly<Partial<Record<CommuneClass, number>>> | null)[];
+  readonly from: "office" | "score" | "mixed";
+}
+
+export interface GrowthCompletion {
+  readonly figure: string;
+  /** Increase so far / planned increase. */
+  readonly value?: Fraction;
+  readonly noData?: NoData;
+  /** đồng */
+  readonly planned?: number;
+  readonly since: IsoDate;
+}
+
+/** Target against actual, for an office and its communes, at one date. Plain data: it is what `--format json` writes. */
+export interface Scorecard {
+  readonly schema: "ltq.scorecard/1";
+  /** Version of ltq that made it. */
+  readonly ltq: string;
+  readonly office: { readonly code?: string; readonly name: string };
+  readonly asOf: IsoDate;
+  readonly period: { readonly from: IsoDate; readonly to: IsoDate };
+  readonly plan: {
+    readonly name: string;
+    readonly builtin: boolean;
+    readonly sha256?: string;
+    readonly start?: IsoDate;
+    readonly end?: IsoDate;
+    readonly rounding: Rounding;
+  };
+  readonly indicators: readonly IndicatorHeading[];
+  readonly figures: readonly FigureHeading[];
+  readonly baselines: readonly { readonly date: IsoDate }[];
+  /** The whole office. */
+  readonly total: UnitResult;
+  /** By dimension asked for, `commune` first; units by code, then name. */
+  readonly units: readonly { readonly by: Dimension; readonly units: readonly UnitResult[] }[];
+  readonly classes?: ClassCount;
+  readonly growth?: GrowthCompletion;
+  readonly inputs: readonly InputFile[];
+  readonly findings: readonly FindingSummary[];
+  /** What was assumed where the files or the plan were silent. */
+  readonly assumptions: readonly Words[];
+}
