@@ -1,0 +1,30 @@
+import type { Rounding } from "../plan/plan.ts";
+import type { Fraction } from "../values/fraction.ts";
+
+/** A rounded decimal number: `units` × 10^−digits. Differences of two printed figures are differences of `units`. */
+export interface Rounded {
+  readonly units: bigint;
+  readonly digits: number;
+}
+
+/**
+ * The one place where ltq divides and rounds. `value` × 10^`shift` (2 turns a fraction into percent, −6 đồng into triệu
+ * đồng) to `digits` decimals by the plan's rule: `truncate` cuts towards zero, as the office's published table does
+ * (12,8265 % is printed 12,82); `half-up` rounds a half away from zero.
+ */
+export function round(value: Fraction, mode: Rounding["mode"], digits: number, shift = 0): Rounded {
+  const power = digits + shift;
+  const numerator = BigInt(value.numerator) * (power > 0 ? 10n ** BigInt(power) : 1n);
+  const denominator = BigInt(value.denominator) * (power < 0 ? 10n ** BigInt(-power) : 1n);
+  const units = numerator / denominator;
+  if (mode === "truncate") return { units, digits };
+  const rest = numerator - units * denominator;
+  const isHalfOrMore = (rest < 0n ? -rest : rest) * 2n >= denominator;
+  return { units: isHalfOrMore ? units + (numerator < 0n ? -1n : 1n) : units, digits };
+}
+
+/** `a` − `b` of two printed figures with the same number of digits. */
+export function difference(a: Rounded, b: Rounded): Rounded {
+  if (a.digits !== b.digits) throw new RangeError(`figures of ${a.digits} and ${b.digits} digits are not comparable`);
+  return { units: a.units - b.units, digits: a.digits };
+}
