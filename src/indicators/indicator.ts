@@ -10,6 +10,8 @@ export type Unit = "percent" | "points" | "dong" | "count";
 export interface Computation {
   readonly numerator: string;
   readonly denominator: string;
+  /** Only for periods of this kind: the ledger has columns of its own for them. */
+  readonly period?: "year" | "quarter" | "month";
   /** Which files it takes, where that is not plain from the fields. */
   readonly note?: Words;
 }

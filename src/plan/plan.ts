@@ -46,6 +46,8 @@ export interface GrowthPlan {
   readonly since: Day;
   /** Planned increase in đồng; where absent, the office table's. */
   readonly planned?: number;
+  /** Where growth counts from, in đồng, if it is not the baseline's own figure (programmes left out). */
+  readonly base?: number;
   /** Programme codes left out of it. */
   readonly excludedProgrammes: readonly string[];
 }
