@@ -42,8 +42,6 @@ export class FindingLog {
 
   /** By kind, in no order that depends on the order of files. */
   groups(): readonly FindingGroup[] {
-    return [...this.#groups]
-      .map(([kind, group]) => ({ kind, ...group }))
-      .sort((a, b) => (a.kind < b.kind ? -1 : 1));
+    return [...this.#groups].map(([kind, group]) => ({ kind, ...group })).sort((a, b) => (a.kind < b.kind ? -1 : 1));
   }
 }
