@@ -12,6 +12,12 @@ export interface HeadRow {
   readonly cells: readonly Cell[];
 }
 
+/** Stored bytes `[from, to)` of a sheet, beginning and ending at row ends: what one of several workers reads. */
+export interface ByteRange {
+  readonly from: number;
+  readonly to: number;
+}
+
 export interface BlockRequest {
   /** Sheet columns to read, from 0, ascending. The block's column c is `columns[c]`. */
   readonly columns: readonly number[];
@@ -20,6 +26,13 @@ export interface BlockRequest {
   /** Called now and then with how many of the sheet's stored bytes are done. */
   readonly onProgress?: (bytesRead: number) => void;
   readonly signal?: AbortSignal;
+  /**
+   * Only this part of the sheet, as `Sheet.ranges` gave it. Row numbers then count from 1 at the range's start, and
+   * `afterRow` holds for the first range only: pass 0 for the others.
+   */
+  readonly range?: ByteRange;
+  /** Called once at the end with how many lines were passed: what to add to the row numbers of the range that follows. */
+  readonly onLines?: (lines: number) => void;
 }
 
 export interface Sheet {
@@ -32,6 +45,11 @@ export interface Sheet {
   head(limit: number): Promise<readonly HeadRow[]>;
   /** All rows below `afterRow` that are not entirely empty, in order. May be asked more than once. */
   blocks(request: BlockRequest): AsyncIterable<CellBlock>;
+  /**
+   * At most `parts` ranges that together are the sheet, in order, for workers that each read one; fewer where it is small
+   * or a safe cut can't be proved. Absent where the format can't be split.
+   */
+  ranges?(parts: number): Promise<readonly ByteRange[]>;
 }
 
 /** Something about how the file was read that a user may want to know: encoding, delimiter, a repair. */

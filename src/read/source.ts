@@ -5,9 +5,14 @@
 export interface ByteSource {
   /** As the user named it; shown in every message about it. */
   readonly name: string;
-  /** In bytes; undefined where nobody knows yet (a pipe). A source of unknown size can be read once, from its start. */
+  /** In bytes; undefined where nobody knows yet: a pipe, a compressed file. */
   readonly size: number | undefined;
-  /** The bytes from `from` (0 unless told) up to, not including, `to` (the end unless told), in chunks of any size. */
+  /** How the bytes are packed outside, where this source unpacks them. */
+  readonly compression?: "gzip";
+  /**
+   * The bytes from `from` (0 unless told) up to, not including, `to` (the end unless told), in chunks of any size. May be
+   * asked for any number of times. Throws `UnreadableFile`.
+   */
   stream(from?: number, to?: number): AsyncIterable<Uint8Array>;
 }
 
@@ -20,4 +25,23 @@ export function memorySource(name: string, bytes: Uint8Array, chunkSize = 1 << 1
       for (let at = from; at < to; at += chunkSize) yield bytes.subarray(at, Math.min(at + chunkSize, to));
     },
   };
+}
+
+/** All bytes of `source` in `[from, to)`, in one piece; fewer where it ends before. */
+export async function bytesOf(source: ByteSource, from: number, to: number): Promise<Uint8Array> {
+  const chunks: Uint8Array[] = [];
+  let length = 0;
+  for await (const chunk of source.stream(from, to)) {
+    chunks.push(chunk);
+    length += chunk.length;
+  }
+  const [only] = chunks;
+  if (only && chunks.length === 1) return only;
+  const whole = new Uint8Array(length);
+  let at = 0;
+  for (const chunk of chunks) {
+    whole.set(chunk, at);
+    at += chunk.length;
+  }
+  return whole;
 }

@@ -1,0 +1,183 @@
+import { EMPTY, ESCAPED, TEXT } from "../block.ts";
+import { UnreadableFile } from "../unreadable.ts";
+import type { CsvBlock } from "./block.ts";
+import { CR, type Dialect, LF, QUOTE } from "./dialect.ts";
+import { isBlankRow } from "./field.ts";
+
+/** A quoted field longer than this was never closed: refused, for it would swallow the rows that follow. In bytes. */
+export const LONGEST_QUOTED = 1 << 20;
+
+/** From this many bytes on, the platform's search for a byte is faster than a loop. */
+const NEAR = 96;
+
+/**
+ * Finds the borders of the asked-for columns, row by row. A field is quoted if its first byte is a quote; a quote
+ * anywhere else is text. What stands between a closing quote and the next delimiter belongs to the field's text, as in
+ * Excel; where the quoted part spans lines this is no slip but a quote that closes somewhere it should not: refused.
+ */
+export class RowScanner {
+  /** Lines passed so far. */
+  lines = 0;
+  private readonly delimiter: number;
+  private readonly rowEnd: number;
+  /** Per asked column, how many fields lie between the one before and it. */
+  private readonly gaps: Int32Array;
+  /** Of the quoted field passed last. */
+  private textTo = 0;
+  private plain = true;
+  private lineEnds = 0;
+
+  constructor(
+    private readonly file: string,
+    dialect: Dialect,
+    columns: readonly number[],
+    private readonly block: CsvBlock,
+  ) {
+    this.delimiter = dialect.delimiter;
+    this.rowEnd = dialect.rowEnd;
+    this.gaps = Int32Array.from(columns, (column, index) => column - (columns[index - 1] ?? -1) - 1);
+  }
+
+  /**
+   * Fills the block with rows from the block's `bytes[at, end)`, whose element `end` is free to be overwritten, leaving
+   * out blank rows and those up to line `afterRow`. Gives where the first row begins that was not taken: not complete
+   * there (unless `last`: nothing follows), or one too many for the block.
+   */
+  scan(at: number, end: number, last: boolean, afterRow: number): number {
+    const { delimiter, rowEnd, gaps, block } = this;
+    const { bytes, capacity, kind, from, to, rowNumber, rowFrom, rowTo } = block;
+    const columns = gaps.length;
+    bytes[end] = rowEnd;
+    let quoteAt = -1;
+    let row = 0;
+    let start = at;
+    while (row < capacity && start < end) {
+      const line = this.lines;
+      let lineEnds = 0;
+      let i = start;
+      let byte = delimiter;
+      let cell = row;
+      for (let column = 0; column < columns; column++, cell += capacity) {
+        for (let gap = gaps[column] as number; gap > 0 && byte === delimiter; gap--) {
+          byte = bytes[i] as number;
+          if (byte === QUOTE) {
+            i = this.passQuoted(i, end, last, line + lineEnds);
+            lineEnds += this.lineEnds;
+            byte = bytes[i] as number;
+          } else {
+            while (byte !== delimiter && byte !== rowEnd) byte = bytes[++i] as number;
+          }
+          i++;
+        }
+        if (byte !== delimiter) {
+          kind[cell] = EMPTY;
+          continue;
+        }
+        byte = bytes[i] as number;
+        if (byte === QUOTE) {
+          const next = this.passQuoted(i, end, last, line + lineEnds);
+          lineEnds += this.lineEnds;
+          const textFrom = this.plain ? i + 1 : i;
+          from[cell] = textFrom;
+          to[cell] = this.textTo;
+          kind[cell] = this.plain ? (this.textTo > textFrom ? TEXT : EMPTY) : ESCAPED;
+          i = next;
+          byte = bytes[i] as number;
+        } else {
+          const textFrom = i;
+          while (byte !== delimiter && byte !== rowEnd) byte = bytes[++i] as number;
+          const textTo = byte !== delimiter && i > textFrom && bytes[i - 1] === CR && rowEnd === LF ? i - 1 : i;
+          from[cell] = textFrom;
+          to[cell] = textTo;
+          kind[cell] = textTo > textFrom ? TEXT : EMPTY;
+        }
+        i++;
+      }
+      if (byte === delimiter) {
+        if (quoteAt < i) quoteAt = indexOrEnd(bytes.indexOf(QUOTE, i), end);
+        let rest = i;
+        const near = Math.min(i + NEAR, end);
+        while (rest < near && bytes[rest] !== rowEnd) rest++;
+        if (bytes[rest] !== rowEnd) rest = bytes.indexOf(rowEnd, rest);
+        if (rest > quoteAt) {
+          while (byte === delimiter) {
+            byte = bytes[i] as number;
+            if (byte === QUOTE) {
+              i = this.passQuoted(i, end, last, line + lineEnds);
+              lineEnds += this.lineEnds;
+              byte = bytes[i] as number;
+            } else {
+              while (byte !== delimiter && byte !== rowEnd) byte = bytes[++i] as number;
+            }
+            i++;
+          }
+        } else {
+          i = rest + 1;
+        }
+      }
+      const rowTill = i - 1;
+      if (rowTill >= end && !last) break;
+      this.lines = line + lineEnds + 1;
+      const textTill = rowEnd === LF && rowTill > start && bytes[rowTill - 1] === CR ? rowTill - 1 : rowTill;
+      if (line >= afterRow && !isBlankRow(bytes, start, textTill, delimiter)) {
+        rowNumber[row] = line + 1;
+        rowFrom[row] = start;
+        rowTo[row] = textTill;
+        row++;
+      }
+      start = i;
+    }
+    block.rows = row;
+    return Math.min(start, end);
+  }
+
+  /**
+   * Passes a quoted field that begins at `open`; gives where its delimiter or line end stands (`end` where it isn't
+   * complete). `line`: lines before the one it begins on.
+   */
+  private passQuoted(open: number, end: number, last: boolean, line: number): number {
+    const { delimiter, rowEnd } = this;
+    const { bytes } = this.block;
+    let doubled = false;
+    let lineEnds = 0;
+    let i = open + 1;
+    for (;;) {
+      let byte = bytes[i] as number;
+      while (byte !== QUOTE && i < end) {
+        if (byte === rowEnd) lineEnds++;
+        byte = bytes[++i] as number;
+      }
+      if (i - open > LONGEST_QUOTED || (i >= end && last)) throw unclosedQuote(this.file, line + 1);
+      if (i >= end) return end;
+      if (bytes[i + 1] !== QUOTE || i + 1 >= end) break;
+      doubled = true;
+      i += 2;
+    }
+    this.textTo = i;
+    this.plain = !doubled;
+    this.lineEnds = lineEnds;
+    i++;
+    let byte = bytes[i] as number;
+    if (byte === CR && rowEnd === LF && bytes[i + 1] === LF) {
+      if (doubled) this.textTo = i;
+      return i + 1;
+    }
+    if (byte !== delimiter && byte !== rowEnd) {
+      if (lineEnds > 0) throw unclosedQuote(this.file, line + 1);
+      this.plain = false;
+      while (byte !== delimiter && byte !== rowEnd) byte = bytes[++i] as number;
+      this.textTo = byte === rowEnd && rowEnd === LF && bytes[i - 1] === CR ? i - 1 : i;
+    } else if (doubled) {
+      this.textTo = i;
+    }
+    return i;
+  }
+}
+
+function unclosedQuote(file: string, line: number): UnreadableFile {
+  return new UnreadableFile(file, "damaged", `"… dòng/line ${line}`);
+}
+
+function indexOrEnd(index: number, end: number): number {
+  return index < 0 ? end : index;
+}

@@ -1,0 +1,38 @@
+/**
+ * A single-byte character set in which a letter may take two bytes: its base, then a mark. The three that Vietnam used
+ * before Unicode are all of this shape.
+ */
+export interface Charset {
+  /** Per byte, the character it is when it stands alone. */
+  readonly letters: readonly string[];
+  /** Per byte that is a mark when it follows a letter, the combining characters it adds. */
+  readonly marks: ReadonlyMap<number, string>;
+}
+
+/** Every letter of Vietnamese that ASCII has not, in lower case: the only ones that a base and a mark may make. */
+export const VIETNAMESE_LETTERS: ReadonlySet<string> = new Set([
+  "đ",
+  ..."aăâeêioôơuưy"
+    .split("")
+    .flatMap((vowel) =>
+      ["", "\u0300", "\u0309", "\u0303", "\u0301", "\u0323"].map((tone) => (vowel + tone).normalize("NFC")),
+    )
+    .filter((letter) => letter > "z"),
+]);
+
+/** For `base * 256 + mark`, the code unit of the letter both make; 0 where they make none. */
+export function composedLetters({ letters, marks }: Charset): Uint16Array {
+  const composed = new Uint16Array(1 << 16);
+  for (const [mark, combining] of marks) {
+    for (const [base, letter] of letters.entries()) {
+      const whole = (letter + combining).normalize("NFC");
+      if (VIETNAMESE_LETTERS.has(whole.toLowerCase())) composed[base * 256 + mark] = whole.charCodeAt(0);
+    }
+  }
+  return composed;
+}
+
+/** The characters of bytes 0–255 under an encoding that the platform knows. */
+export function platformLetters(label: string): string[] {
+  return [...new TextDecoder(label).decode(Uint8Array.from({ length: 256 }, (_, byte) => byte))];
+}
