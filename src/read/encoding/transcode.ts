@@ -37,12 +37,32 @@ function utf16(encoding: "utf-16le" | "utf-16be"): Transcoder {
   };
 }
 
-function marked(charset: Charset): Transcoder {
-  const letters = Uint16Array.from(charset.letters, (letter) => letter.charCodeAt(0));
+interface Tables {
+  readonly letters: Uint16Array;
+  readonly composed: Uint16Array;
+  /** Per byte, 1 where the next one may be a mark to it. */
+  readonly takesMark: Uint8Array;
+}
+
+const built = new Map<Charset, Tables>();
+
+function tablesOf(charset: Charset): Tables {
+  const known = built.get(charset);
+  if (known) return known;
   const composed = composedLetters(charset);
-  const takesMark = Uint8Array.from({ length: 256 }, (_, base) =>
-    composed.subarray(base * 256, base * 256 + 256).some((letter) => letter > 0) ? 1 : 0,
-  );
+  const tables = {
+    letters: Uint16Array.from(charset.letters, (letter) => letter.charCodeAt(0)),
+    composed,
+    takesMark: Uint8Array.from({ length: 256 }, (_, base) =>
+      composed.subarray(base * 256, base * 256 + 256).some((letter) => letter > 0) ? 1 : 0,
+    ),
+  };
+  built.set(charset, tables);
+  return tables;
+}
+
+function marked(charset: Charset): Transcoder {
+  const { letters, composed, takesMark } = tablesOf(charset);
   let held = -1;
   return {
     next(chunk) {

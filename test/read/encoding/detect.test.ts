@@ -1,0 +1,95 @@
+import fc from "fast-check";
+import { describe, expect, test } from "vitest";
+import { detectEncoding } from "../../../src/read/encoding/detect.ts";
+import { ENCODINGS } from "../../../src/read/encoding/encoding.ts";
+import { isSyllable } from "../../../src/read/encoding/syllable.ts";
+import { encode } from "./encode.ts";
+
+/** Headers and values of exports, and names: what a head of a file is made of. */
+const PHRASES = [
+  "Mã khách hàng",
+  "Tên khách hàng",
+  "Số khế ước",
+  "Dư nợ trong hạn",
+  "Dư nợ quá hạn",
+  "Dư nợ khoanh",
+  "Tổng dư nợ",
+  "Ngày giải ngân",
+  "Ngày đến hạn",
+  "Gia hạn",
+  "Lãi phải thu",
+  "Lãi thực thu",
+  "Lãi tồn",
+  "Chương trình",
+  "Hộ nghèo",
+  "Cận nghèo",
+  "Tổ tiết kiệm và vay vốn",
+  "Hội Phụ nữ",
+  "Hội Nông dân",
+  "Cựu chiến binh",
+  "Đoàn Thanh niên",
+  "Xếp loại",
+  "thị trấn Đại Ngãi",
+  "xã Trường Khánh",
+  "xã Châu Khánh",
+  "xã Hậu Thạnh",
+  "xã Phú Hữu",
+  "xã Song Phụng",
+  "ấp Nước Mặn",
+  "Nguyễn Thị Huệ",
+  "Trần Văn Được",
+  "Lê Hoàng Phước",
+  "Lý Thị Ngọc Ánh",
+  "Thạch Sà Rươne",
+  "Kiểm soát",
+  "Người lập biểu",
+];
+
+describe.each(ENCODINGS)("%s", (encoding) => {
+  test("is told from a few headers", () => {
+    expect(
+      detectEncoding(
+        encode("Mã KH,Tên khách hàng,Dư nợ quá hạn,Tổ trưởng\r\n1,Nguyễn Thị Huệ,0,Trần Văn Được\r\n", encoding),
+      ),
+    ).toBe(encoding);
+  });
+
+  test("is told from any six phrases", () => {
+    const phrases = fc.uniqueArray(fc.constantFrom(...PHRASES), { minLength: 6, maxLength: 12 });
+    fc.assert(
+      fc.property(phrases, fc.boolean(), (some, capitals) => {
+        const text = `${(capitals ? some.map((phrase) => phrase.toUpperCase()) : some).join(",")}\r\n1,2,3\r\n`;
+        expect(detectEncoding(encode(text, encoding))).toBe(encoding);
+      }),
+      { numRuns: 500 },
+    );
+  });
+});
+
+test("a byte order mark settles it", () => {
+  expect(detectEncoding(Uint8Array.of(0xef, 0xbb, 0xbf, 0xff))).toBe("utf-8");
+  expect(detectEncoding(Uint8Array.of(0xff, 0xfe, 0x41, 0x1e))).toBe("utf-16le");
+  expect(detectEncoding(Uint8Array.of(0xfe, 0xff, 0x1e, 0x41))).toBe("utf-16be");
+});
+
+test("a letter cut off at the end of the head is still UTF-8", () => {
+  expect(detectEncoding(encode("Dư nợ", "utf-8").subarray(0, 7))).toBe("utf-8");
+});
+
+test("UTF-8 with one broken byte is UTF-8, not what else its bytes could mean", () => {
+  const bytes = encode("Mã khách hàng,Dư nợ quá hạn\r\n1,Nguyễn Thị Huệ\r\n", "utf-8");
+  bytes[bytes.indexOf(0x31)] = 0xff;
+  expect(detectEncoding(bytes)).toBe("utf-8");
+});
+
+test("letters taken apart (NFD) are UTF-8", () => {
+  expect(detectEncoding(encode(PHRASES.join(",").normalize("NFD"), "utf-8"))).toBe("utf-8");
+});
+
+test("syllables", () => {
+  for (const phrase of PHRASES.filter((phrase) => !phrase.includes("Rươne"))) {
+    for (const word of phrase.split(" ")) expect([word, isSyllable(word)]).toEqual([word, true]);
+  }
+  for (const word of ["Nguyá»…n", "hµng", "NguyÔn", "kh¸ch", "h\ufffdng", "Rươne", "đđ", "áà", "ngã́", "ß"])
+    expect([word, isSyllable(word)]).toEqual([word, false]);
+});
