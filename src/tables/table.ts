@@ -32,6 +32,10 @@ export interface FieldInfo {
   readonly dictionary?: string;
   /** Keys: usual number of digits; a shorter number is padded with zeros, and said so. */
   readonly digits?: number;
+  /** Points: the most there is to get, in points. A cross-check holds it; a higher score is still read. */
+  readonly maximum?: number;
+  /** Texts of a closed list: folded spelling → the word that stands for it in a batch; `""` is absent. Other texts are kept. */
+  readonly spellings?: Readonly<Record<string, string>>;
   /** What an empty cell in a column that is there means: nothing known, or nothing owed. */
   readonly blank: "absent" | "zero";
   /** A person's name or number: decoded only where a command needs it, and never printed in findings. */
@@ -42,7 +46,10 @@ export interface TableDefinition {
   readonly id: TableId;
   readonly words: Words;
   readonly purpose: Words;
-  /** The row: its fields' schemas carry a FieldInfo each (`fieldInfo`). An absent value is `undefined`. */
+  /**
+   * The row: its fields' schemas carry a FieldInfo each (`fieldInfo`). Values are in the units of a batch (FieldKind),
+   * keys and texts are strings, an absent value is `undefined`.
+   */
   readonly row: z.ZodObject;
   /** The table is recognised where every group has at least one of its fields. */
   readonly requires: readonly (readonly string[])[];
@@ -83,7 +90,15 @@ export interface TotalRow {
 }
 
 /** Why a row of a recognised table is not data. */
-export type SkipReason = "blank" | "header-repeat" | "numbering" | "total" | "note" | "no-identity" | "duplicate" | "hidden";
+export type SkipReason =
+  | "blank"
+  | "header-repeat"
+  | "numbering"
+  | "total"
+  | "note"
+  | "no-identity"
+  | "duplicate"
+  | "hidden";
 
 /** Where every row of a sheet went: seen = used + rejected + the skipped. */
 export interface RowAccount {

@@ -1,0 +1,114 @@
+import { z } from "zod";
+import { dayOf } from "../values/day.ts";
+import { fold } from "../values/fold.ts";
+import type { Words } from "../values/words.ts";
+import type { FieldInfo, FieldKind } from "./table.ts";
+import { SCALE } from "./table.ts";
+
+/** The meaning of each field's schema. */
+const registry = z.registry<FieldInfo>();
+
+/** What a field of a table's row says of itself; undefined for a schema that is no field. */
+export function fieldInfo(schema: z.core.$ZodType): FieldInfo | undefined {
+  return registry.get(schema);
+}
+
+/** Longest key, in characters. */
+export const KEY_LENGTH = 32;
+
+/** A key: letters and digits, at least one digit, with `.`, `-`, `_` or `/` between them. */
+const KEY = /^(?=.*\d)[0-9A-Za-z]+(?:[._/-][0-9A-Za-z]+)*$/;
+
+/** Smallest and largest value of each numeric kind, in batch units. */
+export const RANGE = {
+  money: [Number.MIN_SAFE_INTEGER, Number.MAX_SAFE_INTEGER],
+  points: [0, 1000 * SCALE.points],
+  rate: [0, 100 * SCALE.rate],
+  date: [dayOf(1950, 1, 1) ?? 0, dayOf(2100, 12, 31) ?? 0],
+  month: [dayOf(1950, 1, 31) ?? 0, dayOf(2100, 12, 31) ?? 0],
+  flag: [0, 1],
+} as const satisfies Record<Exclude<FieldKind, "key" | "text">, readonly [number, number]>;
+
+/** What every builder takes. */
+interface FieldOptions {
+  readonly words: Words;
+  readonly headers: readonly string[];
+  readonly personal?: boolean;
+}
+
+/** An amount, in đồng. A blank cell is nothing owed unless told otherwise. */
+export function money(options: FieldOptions & { readonly blank?: "absent" | "zero" }) {
+  return numeric("money", options, { blank: options.blank ?? "zero" });
+}
+
+/** A score, in points; `maximum` is the most there is to get. */
+export function points(maximum: number, options: FieldOptions) {
+  return numeric("points", options, { maximum });
+}
+
+/** An interest rate in percent a year. */
+export function rate(options: FieldOptions) {
+  return numeric("rate", options, {});
+}
+
+export function date(options: FieldOptions) {
+  return numeric("date", options, {});
+}
+
+export function month(options: FieldOptions) {
+  return numeric("month", options, {});
+}
+
+/** Yes or no: a date or any mark means yes; blank, `0` and `không` mean no. */
+export function flag(options: FieldOptions) {
+  return numeric("flag", options, { blank: "zero" });
+}
+
+/** A code that names something; its codes are those of `dictionary`, whichever table it stands in. */
+export function key(options: FieldOptions & { readonly dictionary: string; readonly digits?: number }) {
+  const schema = z.string().max(KEY_LENGTH).regex(KEY).optional();
+  return registered(schema, {
+    ...base("key", options),
+    dictionary: options.dictionary,
+    ...(options.digits === undefined ? {} : { digits: options.digits }),
+  });
+}
+
+/** Words as they stand. With `spellings` (word → ways to write it), known ones become that word; `""` is absent. */
+export function text(
+  options: FieldOptions & {
+    readonly dictionary: string;
+    readonly spellings?: Readonly<Record<string, readonly string[]>>;
+  },
+) {
+  const spellings = options.spellings;
+  return registered(z.string().optional(), {
+    ...base("text", options),
+    dictionary: options.dictionary,
+    ...(spellings ? { spellings: foldedSpellings(spellings) } : {}),
+  });
+}
+
+function numeric(
+  kind: Exclude<FieldKind, "key" | "text">,
+  options: FieldOptions,
+  more: Pick<Partial<FieldInfo>, "blank" | "maximum">,
+) {
+  const [least, most] = RANGE[kind];
+  return registered(z.int().min(least).max(most).optional(), { ...base(kind, options), ...more });
+}
+
+function base(kind: FieldKind, options: FieldOptions): FieldInfo {
+  return { kind, words: options.words, headers: options.headers, blank: "absent", personal: options.personal ?? false };
+}
+
+function registered<Schema extends z.core.$ZodType>(schema: Schema, info: FieldInfo): Schema {
+  registry.add(schema, info);
+  return schema;
+}
+
+function foldedSpellings(spellings: Readonly<Record<string, readonly string[]>>): Readonly<Record<string, string>> {
+  return Object.fromEntries(
+    Object.entries(spellings).flatMap(([word, ways]) => [word, ...ways].map((way) => [fold(way), word])),
+  );
+}
