@@ -1,0 +1,156 @@
+import type { Rounded } from "../engine/rounding.ts";
+import type { Status } from "../engine/scorecard.ts";
+import type { CommuneClass, Rounding } from "../plan/plan.ts";
+import type { Fraction } from "../values/fraction.ts";
+import type { Language } from "../values/words.ts";
+
+/**
+ * A report as typed cells, between the scorecard and every writer. A writer knows cells, not indicators: whatever can be
+ * said in a report is said here once, in one language, and each format only draws it.
+ */
+export interface Grid {
+  readonly style: PrintStyle;
+  readonly blocks: readonly Block[];
+}
+
+/** How figures and words are spelled. */
+export interface PrintStyle {
+  readonly language: Language;
+  readonly zeros: Rounding["zeros"];
+}
+
+export type Block = Title | Paragraph | List | Table;
+
+export interface Title {
+  readonly kind: "title";
+  /** 1: the report's, 2: a section's. */
+  readonly level: 1 | 2;
+  readonly text: string;
+}
+
+/** `strong`: the message in one line. `notice`: something to know before the figures are used. `muted`: small print. */
+export type Emphasis = "plain" | "strong" | "notice" | "muted";
+
+export interface Paragraph {
+  readonly kind: "paragraph";
+  readonly emphasis: Emphasis;
+  readonly text: string;
+}
+
+export interface List {
+  readonly kind: "list";
+  readonly items: readonly ListItem[];
+}
+
+export interface ListItem {
+  readonly head?: string;
+  readonly lines: readonly string[];
+}
+
+/**
+ * Columns come in groups, and a row has one cell for each column of each group, in order. A writer with little room may
+ * stack the cells of a group; one with much sets them side by side under the group's head.
+ */
+export interface Table {
+  readonly kind: "table";
+  /** Kebab case; unique within the grid. */
+  readonly id: string;
+  readonly groups: readonly ColumnGroup[];
+  readonly rows: readonly Row[];
+  /** Printed under the table. */
+  readonly notes: readonly string[];
+}
+
+export interface ColumnGroup {
+  readonly head?: Head;
+  /** Groups of one family have the same columns and are laid out alike. */
+  readonly family: string;
+  /** Says what the row is about: repeated where a table is too wide and must be divided. */
+  readonly isKey?: true;
+  readonly columns: readonly Column[];
+}
+
+export interface Head {
+  readonly text: string;
+  /** For narrow columns. */
+  readonly short?: string;
+  /** Small print under it: a number to refer to, a unit. */
+  readonly note?: string;
+}
+
+export interface Column {
+  readonly head: Head;
+  readonly holds: "text" | "number" | "status" | "class";
+  /**
+   * Status columns: it says of its group's first column whether that is met. `always`: printed as a sign behind that
+   * figure by every writer for people; `narrow`: only where there is no room for words in a column of their own.
+   */
+  readonly mark?: "always" | "narrow";
+  /** May be left out where there is no room. */
+  readonly isOptional?: true;
+}
+
+/** `target`: what is asked for. `total`: the whole. `detail`: belongs to the row above, small print. */
+export type RowRole = "item" | "target" | "total" | "detail";
+
+export interface Row {
+  readonly role: RowRole;
+  readonly cells: readonly Cell[];
+}
+
+export type Cell = EmptyCell | AbsentCell | TextCell | FigureCell | ChangeCell | StatusCell | ClassCell;
+
+export interface EmptyCell {
+  readonly kind: "empty";
+}
+
+/** A figure that should be here but is not; neither zero nor a miss. */
+export interface AbsentCell {
+  readonly kind: "absent";
+  readonly reason?: string;
+}
+
+export interface TextCell {
+  readonly kind: "text";
+  readonly text: string;
+}
+
+/** amount: đồng, printed in triệu đồng. percent: a fraction of one, printed in %. points: of a score. count: of things. */
+export interface FigureCell {
+  readonly kind: "amount" | "percent" | "points" | "count";
+  readonly exact: Fraction;
+  readonly printed: Rounded;
+  /** Counts: out of how many, printed `5/8`. */
+  readonly of?: number;
+}
+
+/** The difference of two printed figures (`now` − `then`), so that the reader's own subtraction agrees; always signed. */
+export interface ChangeCell {
+  readonly kind: "change";
+  /** What the difference is of; `growth` is the increase as a percentage of `then`, not a difference. */
+  readonly unit: FigureCell["kind"] | "growth";
+  readonly now: Fraction;
+  readonly then: Fraction;
+  readonly printed: Rounded;
+  readonly trend: "better" | "worse" | "none";
+}
+
+export interface StatusCell {
+  readonly kind: "status";
+  readonly status: Status;
+}
+
+export interface ClassCell {
+  readonly kind: "class";
+  readonly value: CommuneClass;
+}
+
+export const EMPTY: EmptyCell = { kind: "empty" };
+
+export function text(value: string | undefined): TextCell | EmptyCell {
+  return value === undefined ? EMPTY : { kind: "text", text: value };
+}
+
+export function paragraph(value: string, emphasis: Emphasis = "plain"): Paragraph {
+  return { kind: "paragraph", emphasis, text: value };
+}

@@ -1,0 +1,66 @@
+import type { NoData, UnitResult } from "../../engine/scorecard.ts";
+import type { Rounding } from "../../plan/plan.ts";
+import type { Words } from "../../values/words.ts";
+import type { ReportContext, Section } from "../context.ts";
+import type { Block, ListItem } from "../grid.ts";
+
+const TITLE: Words = { vi: "Cách tính và giả định", en: "Definitions and assumptions" };
+const WORDS = {
+  beside: { vi: "Đối chiếu", en: "Beside it" },
+  noFormula: { vi: "không tính được từ các tệp đã đưa", en: "could not be computed from the files given" },
+  noData: { vi: "Không có số liệu", en: "No data" },
+  all: { vi: "mọi đơn vị", en: "every unit" },
+  comparison: { vi: "Làm tròn và so sánh", en: "Rounding and comparison" },
+  exact: {
+    vi: "Đạt hay chưa đạt được xét trên số chưa làm tròn. Chênh lệch và thay đổi là hiệu của hai số đã in; của tỷ lệ thì tính bằng điểm %.",
+    en: "Met or missed is judged on unrounded figures. Gaps and changes are differences of the two printed figures; of percentages, in percentage points.",
+  },
+  assumed: { vi: "Giả định", en: "Assumed" },
+} as const satisfies Record<string, Words>;
+const ROUNDING = {
+  truncate: {
+    vi: "Bỏ phần lẻ sau {digits} chữ số thập phân, không làm tròn lên.",
+    en: "Cut after {digits} decimals, never rounded up.",
+  },
+  "half-up": { vi: "Làm tròn đến {digits} chữ số thập phân.", en: "Rounded to {digits} decimals." },
+} as const satisfies Record<Rounding["mode"], Words>;
+
+/** Which reading and formula each figure comes from, why some have no data, how figures are rounded, what was assumed. */
+export function definitionsSection(context: ReportContext, units: readonly UnitResult[]): Section {
+  const { scorecard, rounding, say } = context;
+  const items: ListItem[] = scorecard.indicators.map((heading, index) => ({
+    head: `${index + 1}. ${say(heading.name)}`,
+    lines: [
+      say(heading.reading.words),
+      heading.formula ? `= ${heading.formula.numerator} / ${heading.formula.denominator}` : say(WORDS.noFormula),
+      ...(heading.companion ? [`${say(WORDS.beside)}: ${say(heading.companion.words)}`] : []),
+      ...noDataLines(context, heading.id, units),
+    ],
+  }));
+  items.push({
+    head: say(WORDS.comparison),
+    lines: [say(ROUNDING[rounding.mode]).replace("{digits}", String(rounding.digits)), say(WORDS.exact)],
+  });
+  if (scorecard.assumptions.length > 0) {
+    items.push({ head: say(WORDS.assumed), lines: scorecard.assumptions.map((words) => `• ${say(words)}`) });
+  }
+  const blocks: Block[] = [{ kind: "list", items }];
+  return { title: TITLE, blocks };
+}
+
+/** One line a reason: `Không có số liệu: mẫu số bằng 0 (Xã A, Xã B)`. */
+function noDataLines({ scorecard, say }: ReportContext, id: string, units: readonly UnitResult[]): string[] {
+  const byReason = new Map<string, { noData: NoData; names: string[] }>();
+  for (const unit of [scorecard.total, ...units]) {
+    const noData = unit.indicators[id]?.noData;
+    if (!noData || noData.reason === "not-per-unit") continue;
+    const key = say(noData.words);
+    const entry = byReason.get(key) ?? { noData, names: [] };
+    entry.names.push(unit.name);
+    byReason.set(key, entry);
+  }
+  return [...byReason.values()].map(({ noData, names }) => {
+    const who = names.length > units.length ? say(WORDS.all) : names.join(", ");
+    return `${say(WORDS.noData)}: ${say(noData.words)} (${who})`;
+  });
+}

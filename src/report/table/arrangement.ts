@@ -1,0 +1,98 @@
+import type { Column, ColumnGroup, Table } from "../grid.ts";
+
+/** One printed column: a group's cells, one above the other. Numbers are places in `Row.cells`. */
+export interface Stack {
+  readonly group: number;
+  readonly leaves: readonly number[];
+  /** The status printed as a sign behind the first figure. */
+  readonly mark?: number;
+  readonly holds: "text" | "number";
+}
+
+/** One way to set a table: which cells stand side by side, which are stacked, which are left out. */
+export interface Arrangement {
+  readonly stacks: readonly Stack[];
+  /** Blank columns between two stacks of one group. */
+  readonly gap: number;
+  /** What is given up compared with everything side by side; breaks ties between arrangements of equal height. */
+  readonly loss: number;
+}
+
+interface Variant {
+  readonly columns: readonly (readonly number[])[];
+  readonly mark?: number;
+  readonly loss: number;
+}
+
+const LOSS = { stacked: 0.4, sign: 0.5, dropped: 6, tight: 0.2 };
+
+/** Every arrangement of a table's groups; groups of one family are arranged alike. */
+export function arrangements(groups: readonly ColumnGroup[]): Arrangement[] {
+  const families = [...new Map(groups.map((group) => [group.family, group])).values()];
+  let choices: ReadonlyMap<string, Variant>[] = [new Map()];
+  for (const group of families) {
+    choices = choices.flatMap((chosen) =>
+      variants(group.columns).map((variant) => new Map(chosen).set(group.family, variant)),
+    );
+  }
+  return choices.flatMap((chosen) => [2, 1].map((gap) => arrangement(groups, chosen, gap)));
+}
+
+function arrangement(groups: readonly ColumnGroup[], chosen: ReadonlyMap<string, Variant>, gap: number): Arrangement {
+  let offset = 0;
+  const stacks: Stack[] = [];
+  groups.forEach((group, index) => {
+    const variant = chosen.get(group.family);
+    for (const [position, leaves] of (variant?.columns ?? []).entries()) {
+      const isNumber = leaves.every((leaf) => group.columns[leaf]?.holds === "number");
+      const mark = position === 0 ? variant?.mark : undefined;
+      stacks.push({
+        group: index,
+        leaves: leaves.map((leaf) => leaf + offset),
+        holds: isNumber ? "number" : "text",
+        ...(mark === undefined ? {} : { mark: mark + offset }),
+      });
+    }
+    offset += group.columns.length;
+  });
+  const loss = [...chosen.values()].reduce((sum, variant) => sum + variant.loss, gap === 1 ? LOSS.tight : 0);
+  return { stacks, gap, loss };
+}
+
+/** Ways to set one group: with or without its optional columns, status in words or as a sign, in n … 1 stacks. */
+function variants(columns: readonly Column[]): Variant[] {
+  const markAt = columns.findIndex((column) => column.mark !== undefined);
+  const all = columns.map((_, index) => index);
+  const isOptional = (index: number) => columns[index]?.isOptional === true;
+  const drops = all.some(isOptional) ? [false, true] : [false];
+  const asSigns = markAt < 0 ? [false] : columns[markAt]?.mark === "always" ? [true] : [false, true];
+  return drops.flatMap((isDropped) =>
+    asSigns.flatMap((asSign): Variant[] => {
+      const kept = all.filter((index) => !(isDropped && isOptional(index)) && !(asSign && index === markAt));
+      return kept.map((_, folded) => {
+        const side = kept.slice(0, kept.length - folded - 1).map((index) => [index]);
+        return {
+          columns: [...side, kept.slice(kept.length - folded - 1)],
+          loss: folded * LOSS.stacked + (isDropped ? LOSS.dropped : 0) + (asSign ? LOSS.sign : 0),
+          ...(asSign ? { mark: markAt } : {}),
+        };
+      });
+    }),
+  );
+}
+
+/** The table in parts, each with its key columns and some of the others, where it is too wide even when stacked. */
+export function divide(table: Table, parts: number): Table[] {
+  const keys = table.groups.filter((group) => group.isKey);
+  const others = table.groups.filter((group) => !group.isKey);
+  const size = Math.ceil(others.length / parts);
+  return Array.from({ length: Math.ceil(others.length / size) }, (_, part) => {
+    const chosen = new Set([...keys, ...others.slice(part * size, (part + 1) * size)]);
+    const isShown = table.groups.flatMap((group) => group.columns.map(() => chosen.has(group)));
+    return {
+      ...table,
+      groups: table.groups.filter((group) => chosen.has(group)),
+      rows: table.rows.map((row) => ({ ...row, cells: row.cells.filter((_, index) => isShown[index]) })),
+    };
+  });
+}

@@ -1,0 +1,53 @@
+import type { Dimension } from "../engine/scorecard.ts";
+import type { Severity } from "../findings/finding.ts";
+import type { SkipReason, TableId } from "../tables/table.ts";
+import type { Words } from "../values/words.ts";
+
+/** Heads of columns that several sections share. */
+export const COLUMN_WORDS = {
+  number: { vi: "TT", en: "No" },
+  indicator: { vi: "Chỉ tiêu", en: "Indicator" },
+  unit: { vi: "ĐVT", en: "Unit" },
+  actual: { vi: "Thực hiện", en: "Actual" },
+  target: { vi: "Mục tiêu", en: "Target" },
+  gap: { vi: "Chênh lệch", en: "Gap" },
+  gapShort: { vi: "Chênh lệch", en: "Gap" },
+  status: { vi: "Đánh giá", en: "Status" },
+  office: { vi: "Toàn đơn vị", en: "Office" },
+  baseline: { vi: "Số liệu", en: "Figure" },
+  change: { vi: "Thay đổi", en: "Change" },
+} as const satisfies Record<string, Words>;
+
+export const DIMENSION_WORDS = {
+  commune: { vi: "Xã, thị trấn", en: "Commune" },
+  organisation: { vi: "Đơn vị nhận ủy thác", en: "Organisation" },
+  programme: { vi: "Chương trình", en: "Programme" },
+  hamlet: { vi: "Ấp, thôn", en: "Hamlet" },
+  group: { vi: "Tổ TK&VV", en: "Group" },
+} as const satisfies Record<Dimension, Words>;
+
+export const TABLE_WORDS = {
+  loans: { vi: "Sao kê dư nợ", en: "Loans" },
+  collections: { vi: "Thu nợ, thu lãi", en: "Collections" },
+  groups: { vi: "Chấm điểm tổ", en: "Group scores" },
+  sessions: { vi: "Giao dịch xã", en: "Sessions" },
+  deposits: { vi: "Tiền gửi", en: "Deposits" },
+  office: { vi: "Số liệu chung", en: "Office" },
+} as const satisfies Record<TableId, Words>;
+
+export const SKIP_WORDS = {
+  blank: { vi: "dòng trống", en: "blank" },
+  "header-repeat": { vi: "tiêu đề lặp lại", en: "repeated header" },
+  numbering: { vi: "dòng đánh số cột", en: "column numbers" },
+  total: { vi: "dòng cộng", en: "total" },
+  note: { vi: "ghi chú, chữ ký", en: "note, signature" },
+  "no-identity": { vi: "không có mã", en: "no key" },
+  duplicate: { vi: "trùng", en: "duplicate" },
+  hidden: { vi: "dòng ẩn", en: "hidden" },
+} as const satisfies Record<SkipReason, Words>;
+
+export const SEVERITY_WORDS = {
+  error: { vi: "Lỗi", en: "Error" },
+  warning: { vi: "Cảnh báo", en: "Warning" },
+  info: { vi: "Thông tin", en: "Info" },
+} as const satisfies Record<Severity, Words>;

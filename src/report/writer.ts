@@ -1,0 +1,22 @@
+import type { Scorecard } from "../engine/scorecard.ts";
+import type { Language } from "../values/words.ts";
+import type { GridOptions } from "./context.ts";
+
+export type Format = "table" | "json";
+
+export interface WriterInput {
+  readonly scorecard: Scorecard;
+  readonly options: GridOptions;
+  readonly language: Language;
+  /** Columns of the terminal; for text that is laid out. */
+  readonly width: number;
+  readonly colour: boolean;
+}
+
+/** One format of the report. One file each in `writers/`, collected in `writers.ts`. */
+export interface Writer {
+  readonly format: Format;
+  /** Of a file in this format, without the dot. */
+  readonly extension: string;
+  write(input: WriterInput): string | Uint8Array | Promise<string | Uint8Array>;
+}
