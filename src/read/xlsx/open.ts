@@ -1,0 +1,84 @@
+import type { OpenFile, ReadNote } from "../sheet.ts";
+import { type ByteSource, memorySource } from "../source.ts";
+import { UnreadableFile } from "../unreadable.ts";
+import { ByteWindow } from "./byte-window.ts";
+import type { CellContext } from "./cell-value.ts";
+import { XLSX_LIMITS, type XlsxLimits } from "./limits.ts";
+import { OpcPackage } from "./package.ts";
+import { SharedStrings } from "./shared-strings.ts";
+import { XlsxSheet } from "./sheet.ts";
+import { dateFormats } from "./styles.ts";
+import { readWorkbook, type Workbook } from "./workbook.ts";
+
+const SHARED_STRINGS_CHUNK = 1 << 18;
+
+/**
+ * Opens an Excel workbook (Office Open XML, transitional or strict). A source of unknown size is taken into memory
+ * first, for a zip is read from its end. Throws `UnreadableFile`; what is wrong inside a sheet comes out when that sheet
+ * is read.
+ */
+export async function openXlsx(source: ByteSource, limits: Partial<XlsxLimits> = {}): Promise<OpenFile> {
+  const allLimits = { ...XLSX_LIMITS, ...limits };
+  const sized = source.size === undefined ? await inMemory(source, allLimits) : source;
+  const parts = await OpcPackage.open(sized, sized.size ?? 0, allLimits);
+  const workbook = await readWorkbook(parts);
+  const isDate = workbook.stylesPart === undefined ? new Uint8Array(0) : await stylesOf(parts, workbook.stylesPart);
+
+  let sharedStrings: Promise<SharedStrings> | undefined;
+  const context = async (sheet: string): Promise<CellContext> => {
+    sharedStrings ??= readSharedStrings(parts, workbook);
+    return { file: parts.file, sheet, epoch: workbook.epoch, isDate, sharedStrings: await sharedStrings };
+  };
+  const sheets: XlsxSheet[] = [];
+  for (const entry of workbook.sheets) {
+    sheets.push(await XlsxSheet.open(parts, entry, () => context(entry.name)));
+  }
+  const notes: ReadNote[] = workbook.epoch === 1904 ? [{ key: "epoch-1904", value: "1904" }] : [];
+  return {
+    name: source.name,
+    format: "xlsx",
+    size: sized.size,
+    sheets,
+    notes,
+    async close() {
+      sharedStrings = undefined;
+    },
+  };
+}
+
+async function stylesOf(parts: OpcPackage, part: string): Promise<Uint8Array> {
+  return dateFormats(parts.file, await parts.whole(part));
+}
+
+async function readSharedStrings(parts: OpcPackage, workbook: Workbook): Promise<SharedStrings> {
+  const strings = new SharedStrings(parts.file, parts.limits.sharedTextBytes);
+  const part = workbook.sharedStringsPart;
+  if (part === undefined) return strings;
+  const window = new ByteWindow(SHARED_STRINGS_CHUNK);
+  const take = () => window.scannedTo(strings.take(window.bytes, window.from, window.to));
+  for await (const chunk of parts.stream(part, { chunkSize: SHARED_STRINGS_CHUNK })) {
+    window.append(chunk);
+    if (!window.isWorthScanning()) continue;
+    take();
+    if (window.length > parts.limits.rowBytes) throw new UnreadableFile(parts.file, "too-large", part);
+  }
+  take();
+  return strings;
+}
+
+async function inMemory(source: ByteSource, limits: XlsxLimits): Promise<ByteSource> {
+  const chunks: Uint8Array[] = [];
+  let length = 0;
+  for await (const chunk of source.stream()) {
+    chunks.push(chunk);
+    length += chunk.length;
+    if (length > limits.partBytes) throw new UnreadableFile(source.name, "too-large");
+  }
+  const bytes = new Uint8Array(length);
+  let at = 0;
+  for (const chunk of chunks) {
+    bytes.set(chunk, at);
+    at += chunk.length;
+  }
+  return memorySource(source.name, bytes);
+}

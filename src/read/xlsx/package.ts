@@ -1,0 +1,114 @@
+import type { ByteSource } from "../source.ts";
+import { UnreadableFile } from "../unreadable.ts";
+import { type InflateOptions, inflate } from "./inflate.ts";
+import type { XlsxLimits } from "./limits.ts";
+import { asUtf8 } from "./utf8.ts";
+import { DONE, START, XmlCursor } from "./xml.ts";
+import { type ZipEntry, zipEntries } from "./zip.ts";
+
+/** One arrow from a part to another, by ECMA-376 part 2. */
+export interface Relationship {
+  readonly id: string;
+  /** The last word of the type's address: `worksheet`, `sharedStrings`; the same in transitional and strict files. */
+  readonly type: string;
+  /** Full name of the part it leads to. */
+  readonly target: string;
+}
+
+/** The parts of a workbook, by name: case and slashes count for nothing, as in Excel. */
+export class OpcPackage {
+  private readonly entries = new Map<string, ZipEntry>();
+  private readonly ambiguous = new Set<string>();
+
+  private constructor(
+    readonly source: ByteSource,
+    private readonly size: number,
+    readonly limits: XlsxLimits,
+    entries: readonly ZipEntry[],
+  ) {
+    for (const entry of entries) {
+      const key = partKey(entry.name);
+      if (this.entries.has(key)) this.ambiguous.add(key);
+      this.entries.set(key, entry);
+    }
+  }
+
+  static async open(source: ByteSource, size: number, limits: XlsxLimits): Promise<OpcPackage> {
+    return new OpcPackage(source, size, limits, await zipEntries(source, size, limits));
+  }
+
+  get file(): string {
+    return this.source.name;
+  }
+
+  has(part: string): boolean {
+    return this.entries.has(partKey(part));
+  }
+
+  isEncrypted(): boolean {
+    return [...this.entries.values()].some((entry) => entry.encrypted);
+  }
+
+  /** The part's XML in UTF-8, chunk by chunk. */
+  stream(part: string, options: InflateOptions = {}): AsyncGenerator<Uint8Array> {
+    const key = partKey(part);
+    const entry = this.entries.get(key);
+    if (entry === undefined) throw new UnreadableFile(this.file, "damaged", `no ${part}`);
+    if (this.ambiguous.has(key)) throw new UnreadableFile(this.file, "damaged", `two of ${part}`);
+    return asUtf8(inflate(this.source, this.size, entry, this.limits, options));
+  }
+
+  /** The part's XML in UTF-8, whole; for the small ones. */
+  async whole(part: string): Promise<Uint8Array> {
+    const chunks: Uint8Array[] = [];
+    let length = 0;
+    for await (const chunk of this.stream(part, { chunkSize: 1 << 16 })) {
+      chunks.push(chunk);
+      length += chunk.length;
+      if (length > this.limits.wholePartBytes) throw new UnreadableFile(this.file, "too-large", part);
+    }
+    const bytes = new Uint8Array(length);
+    let at = 0;
+    for (const chunk of chunks) {
+      bytes.set(chunk, at);
+      at += chunk.length;
+    }
+    return bytes;
+  }
+
+  /** What leads out of `part` (`""`: out of the package itself) to other parts. */
+  async relationships(part: string): Promise<readonly Relationship[]> {
+    const folder = part.slice(0, part.lastIndexOf("/") + 1);
+    const name = `${folder}_rels/${part.slice(folder.length)}.rels`;
+    if (!this.has(name)) return [];
+    const bytes = await this.whole(name);
+    const cursor = new XmlCursor(this.file, bytes, 0, bytes.length);
+    const found: Relationship[] = [];
+    for (let kind = cursor.next(); kind !== DONE; kind = cursor.next()) {
+      if (kind !== START || !cursor.is("Relationship")) continue;
+      if (cursor.attribute("TargetMode") === "External") continue;
+      const type = cursor.attribute("Type") ?? "";
+      found.push({
+        id: cursor.attribute("Id") ?? "",
+        type: type.slice(type.lastIndexOf("/") + 1),
+        target: resolved(cursor.attribute("Target") ?? "", folder),
+      });
+    }
+    return found;
+  }
+}
+
+function partKey(name: string): string {
+  return resolved(name, "").toLowerCase();
+}
+
+/** A target as written (`worksheets/sheet1.xml`, `/xl/styles.xml`, `..\x.xml`) as a part's full name. */
+function resolved(target: string, folder: string): string {
+  const slashed = target.replaceAll("\\", "/");
+  const steps: string[] = [];
+  for (const step of (slashed.startsWith("/") ? slashed : folder + slashed).split("/")) {
+    if (step === "..") steps.pop();
+    else if (step !== "" && step !== ".") steps.push(step);
+  }
+  return steps.join("/");
+}

@@ -1,0 +1,240 @@
+import { DATE, EMPTY, ESCAPED, NUMBER, OTHER, SHARED, TEXT } from "../block.ts";
+import { LAST_COLUMN } from "./cell-reference.ts";
+
+const CR = 0x0d;
+const SPACE = 0x20;
+const QUOTE = 0x22;
+const AMPERSAND = 0x26;
+const SLASH = 0x2f;
+const ZERO = 0x30;
+const NINE = 0x39;
+const COLON = 0x3a;
+const LT = 0x3c;
+const EQUALS = 0x3d;
+const GT = 0x3e;
+const UPPER_A = 0x41;
+const UPPER_Z = 0x5a;
+const UNDERSCORE = 0x5f;
+const LOWER_C = 0x63;
+const LOWER_F = 0x66;
+const LOWER_I = 0x69;
+const LOWER_N = 0x6e;
+const LOWER_R = 0x72;
+const LOWER_S = 0x73;
+const LOWER_T = 0x74;
+const LOWER_V = 0x76;
+const LOWER_X = 0x78;
+
+/** A cell under a longer namespace prefix is not plain: reading it must not look behind the window's padding. */
+const LONGEST_PREFIX = 8;
+const PRESERVING_TEXT = ' xml:space="preserve">';
+
+/**
+ * Recognises cells written as practically all programs write them, byte by byte. What it finds is in its fields; it
+ * never judges: a cell that is in any way special, or not all there yet, is not plain and left to the XML cursor.
+ *
+ * Reads on without a bound until a byte doesn't match: the window's end is followed by a `<` and padding.
+ */
+export class PlainCell {
+  /** From 1. */
+  column = 0;
+  kind = EMPTY;
+  from = 0;
+  to = 0;
+  private format = 0;
+  private isInline = false;
+
+  constructor(
+    /** Of the part's elements, colon included: 2 for `<x:c>`. */
+    private readonly prefixLength: number,
+    /** Per cell format, 1 where it shows numbers as dates. */
+    private readonly isDate: Uint8Array,
+    private readonly sharedCount: number,
+  ) {}
+
+  /** Reads the cell element at `at`, in a row whose number has `rowDigits` digits. Returns where it ends; −1: not plain. */
+  read(bytes: Uint8Array, at: number, rowDigits: number): number {
+    const p = this.prefixLength;
+    if (bytes[at] !== LT || bytes[at + 1 + p] !== LOWER_C || bytes[at + 2 + p] !== SPACE) return -1;
+    if (bytes[at + 3 + p] !== LOWER_R || bytes[at + 4 + p] !== EQUALS || bytes[at + 5 + p] !== QUOTE) return -1;
+    if (p !== 0 && (p > LONGEST_PREFIX || bytes[at + p] !== COLON)) return -1;
+    let i = at + 6 + p;
+    let column = 0;
+    let byte = bytes[i] as number;
+    while (byte >= UPPER_A && byte <= UPPER_Z) {
+      column = column * 26 + byte - 64;
+      byte = bytes[++i] as number;
+    }
+    if (column > LAST_COLUMN || column === 0 || byte < ZERO || byte > NINE) return -1;
+    // Its row's number stands here and need not be looked at; were it another of other length, no quote would follow.
+    i += rowDigits;
+    if (bytes[i] !== QUOTE) return -1;
+    this.column = column;
+    i = this.attributes(bytes, i + 1);
+    if (i < 0) return -1;
+    if (bytes[i] === SLASH) {
+      this.kind = EMPTY;
+      return bytes[i + 1] === GT ? i + 2 : -1;
+    }
+    if (bytes[i] !== GT) return -1;
+    i = this.isInline ? this.inlineText(bytes, i + 1) : this.value(bytes, i + 1);
+    if (i < 0 || !this.closes(bytes, i, LOWER_C)) return -1;
+    i += 4 + p;
+    if (this.kind === ESCAPED || this.kind === OTHER) {
+      this.from = at;
+      this.to = i;
+    }
+    return i;
+  }
+
+  private attributes(bytes: Uint8Array, at: number): number {
+    this.kind = NUMBER;
+    this.format = 0;
+    this.isInline = false;
+    let i = at;
+    while (bytes[i] === SPACE) {
+      if (bytes[i + 2] !== EQUALS || bytes[i + 3] !== QUOTE) return -1;
+      const name = bytes[i + 1];
+      i += 4;
+      if (name === LOWER_S) {
+        let format = 0;
+        let byte = bytes[i] as number;
+        while (byte >= ZERO && byte <= NINE) {
+          format = format * 10 + byte - ZERO;
+          byte = bytes[++i] as number;
+        }
+        this.format = format;
+      } else if (name === LOWER_T) {
+        i = this.type(bytes, i);
+        if (i < 0) return -1;
+      } else {
+        return -1;
+      }
+      if (bytes[i] !== QUOTE) return -1;
+      i++;
+    }
+    return i;
+  }
+
+  private type(bytes: Uint8Array, at: number): number {
+    const first = bytes[at];
+    if (first === LOWER_S) {
+      if (bytes[at + 1] === QUOTE) {
+        this.kind = SHARED;
+        return at + 1;
+      }
+      this.kind = TEXT;
+      return bytes[at + 1] === LOWER_T && bytes[at + 2] === LOWER_R ? at + 3 : -1;
+    }
+    if (first === LOWER_N) return at + 1;
+    if (first !== LOWER_I || !startsWith(bytes, at, "inlineStr")) return -1;
+    this.kind = TEXT;
+    this.isInline = true;
+    return at + 9;
+  }
+
+  /** `<v>…</v>`, a formula before it passed over. */
+  private value(bytes: Uint8Array, at: number): number {
+    const p = this.prefixLength;
+    let from = at;
+    if (bytes[at + 1 + p] === LOWER_F) {
+      from = this.formulaEnd(bytes, at);
+      // A formula without a value is no empty cell.
+      if (from < 0 || (bytes[from + 3 + p] as number) <= SPACE || bytes[from + 3 + p] === LT) return -1;
+    }
+    if (!this.opens(bytes, from, LOWER_V)) return -1;
+    from += 3 + p;
+    let to: number;
+    if (this.kind === SHARED) to = this.sharedIndex(bytes, from);
+    else if (this.kind === TEXT) to = this.text(bytes, from);
+    else to = this.number(bytes, from);
+    return to >= 0 && this.closes(bytes, to, LOWER_V) ? to + 4 + p : -1;
+  }
+
+  private formulaEnd(bytes: Uint8Array, at: number): number {
+    let i = at + 1;
+    while (bytes[i] !== LT) i++;
+    if (bytes[i + 1] === SLASH) return this.closes(bytes, i, LOWER_F) ? i + 4 + this.prefixLength : -1;
+    return bytes[i - 1] === GT && bytes[i - 2] === SLASH ? i : -1;
+  }
+
+  private number(bytes: Uint8Array, from: number): number {
+    let to = from;
+    while (bytes[to] !== LT) to++;
+    this.from = from;
+    this.to = to;
+    if (to === from) {
+      this.kind = EMPTY;
+    } else if ((bytes[from] as number) <= SPACE) {
+      return -1;
+    } else if (this.format < this.isDate.length && this.isDate[this.format] === 1) {
+      this.kind = isPlainSerial(bytes, from) ? DATE : OTHER;
+    }
+    return to;
+  }
+
+  private sharedIndex(bytes: Uint8Array, from: number): number {
+    let index = 0;
+    let to = from;
+    let byte = bytes[to] as number;
+    while (byte >= ZERO && byte <= NINE) {
+      index = index * 10 + byte - ZERO;
+      byte = bytes[++to] as number;
+    }
+    this.from = index;
+    this.to = 0;
+    return to > from && index < this.sharedCount ? to : -1;
+  }
+
+  private text(bytes: Uint8Array, from: number): number {
+    let to = from;
+    for (let byte = bytes[to] as number; byte !== LT; byte = bytes[++to] as number) {
+      if (byte === AMPERSAND || byte === CR || (byte === UNDERSCORE && bytes[to + 1] === LOWER_X)) this.kind = ESCAPED;
+    }
+    this.from = from;
+    this.to = to;
+    if (to === from) this.kind = EMPTY;
+    return to;
+  }
+
+  /** `<is><t>…</t></is>`: one run, no phonetic guide, no space at its ends that would have to be dropped. */
+  private inlineText(bytes: Uint8Array, at: number): number {
+    const p = this.prefixLength;
+    if (!startsWith(bytes, at + 1 + p, "is><") || bytes[at + 5 + 2 * p] !== LOWER_T) return -1;
+    let from = at + 6 + 2 * p;
+    const isPreserved = bytes[from] === SPACE;
+    if (isPreserved && !startsWith(bytes, from, PRESERVING_TEXT)) return -1;
+    if (!isPreserved && bytes[from] !== GT) return -1;
+    from += isPreserved ? PRESERVING_TEXT.length : 1;
+    const to = this.text(bytes, from);
+    if (!isPreserved && to > from && ((bytes[from] as number) <= SPACE || (bytes[to - 1] as number) <= SPACE))
+      return -1;
+    if (!this.closes(bytes, to, LOWER_T)) return -1;
+    const end = to + 4 + p;
+    if (bytes[end] !== LT || bytes[end + 1] !== SLASH || !startsWith(bytes, end + 2 + p, "is>")) return -1;
+    return end + 5 + p;
+  }
+
+  private opens(bytes: Uint8Array, at: number, letter: number): boolean {
+    const p = this.prefixLength;
+    return bytes[at] === LT && bytes[at + 1 + p] === letter && bytes[at + 2 + p] === GT;
+  }
+
+  private closes(bytes: Uint8Array, at: number, letter: number): boolean {
+    const i = at + this.prefixLength;
+    return bytes[at] === LT && bytes[at + 1] === SLASH && bytes[i + 2] === letter && bytes[i + 3] === GT;
+  }
+}
+
+/** Serials below 100 need the calendar's odd beginning, and others are no whole or decimal number: not plain. */
+function isPlainSerial(bytes: Uint8Array, from: number): boolean {
+  const first = bytes[from] as number;
+  const second = bytes[from + 1] as number;
+  const third = bytes[from + 2] as number;
+  return first > ZERO && first <= NINE && second >= ZERO && second <= NINE && third >= ZERO && third <= NINE;
+}
+
+function startsWith(bytes: Uint8Array, at: number, text: string): boolean {
+  for (let i = 0; i < text.length; i++) if (bytes[at + i] !== text.charCodeAt(i)) return false;
+  return true;
+}

@@ -1,0 +1,110 @@
+import { type CellBlock, DATE, EMPTY, NUMBER, SHARED, TEXT } from "../block.ts";
+import { type Cell, EMPTY_CELL } from "../cell.ts";
+import { columnOfReference } from "./cell-reference.ts";
+import { type CellContext, cellValue, numberCell, textCell } from "./cell-value.ts";
+import { SERIAL_EPOCH } from "./serial-date.ts";
+import { DONE, END, START, XmlCursor, xmlText } from "./xml.ts";
+
+/** A run of rows of a sheet's XML. `from` and `to` of an ESCAPED or OTHER cell are those of its whole element. */
+export class SheetBlock implements CellBlock {
+  rows = 0;
+  bytes: Uint8Array = new Uint8Array(0);
+  readonly kind: Uint8Array;
+  readonly from: Int32Array;
+  readonly to: Int32Array;
+  readonly rowNumber: Float64Array;
+  readonly hidden: Uint8Array;
+  /** Per row, where its element stands in `bytes`. */
+  readonly rowFrom: Int32Array;
+  readonly rowTo: Int32Array;
+  readonly serialEpoch: number;
+
+  constructor(
+    private readonly context: CellContext,
+    columns: number,
+    readonly capacity: number,
+  ) {
+    this.kind = new Uint8Array(columns * capacity);
+    this.from = new Int32Array(columns * capacity);
+    this.to = new Int32Array(columns * capacity);
+    this.rowNumber = new Float64Array(capacity);
+    this.hidden = new Uint8Array(capacity);
+    this.rowFrom = new Int32Array(capacity);
+    this.rowTo = new Int32Array(capacity);
+    this.serialEpoch = SERIAL_EPOCH[context.epoch];
+  }
+
+  startOver(bytes: Uint8Array): void {
+    this.rows = 0;
+    this.bytes = bytes;
+    this.kind.fill(EMPTY);
+  }
+
+  noteRow(rowNumber: number, isHidden: boolean, from: number, to: number): void {
+    this.rowNumber[this.rows] = rowNumber;
+    this.hidden[this.rows] = isHidden ? 1 : 0;
+    this.rowFrom[this.rows] = from;
+    this.rowTo[this.rows] = to;
+    this.rows++;
+  }
+
+  cell(row: number, column: number): Cell {
+    const at = column * this.capacity + row;
+    const kind = this.kind[at];
+    const from = this.from[at] as number;
+    const to = this.to[at] as number;
+    switch (kind) {
+      case EMPTY:
+        return EMPTY_CELL;
+      case NUMBER:
+      case DATE:
+        return numberCell(xmlText(this.bytes, from, to).trim(), kind === DATE, this.context.epoch);
+      case TEXT:
+        return textCell(xmlText(this.bytes, from, to));
+      case SHARED:
+        return textCell(this.context.sharedStrings.text(from));
+      default:
+        return cellValue(this.context, this.bytes, from, to);
+    }
+  }
+
+  wholeRow(row: number): readonly Cell[] {
+    const cells: Cell[] = [];
+    for (const { column, from, to } of cellsOfRow(
+      this.context.file,
+      this.bytes,
+      this.rowFrom[row] as number,
+      this.rowTo[row] as number,
+    )) {
+      while (cells.length < column) cells.push(EMPTY_CELL);
+      cells[column] = cellValue(this.context, this.bytes, from, to);
+    }
+    while (cells.at(-1)?.kind === "empty") cells.pop();
+    return cells;
+  }
+
+  sharedText(index: number): string {
+    return this.context.sharedStrings.text(index);
+  }
+}
+
+/** The cell elements of the row element `bytes[from, to)`, complete and well placed as the scanner has found them. */
+export function* cellsOfRow(
+  file: string,
+  bytes: Uint8Array,
+  from: number,
+  to: number,
+): Generator<{ readonly column: number; readonly from: number; readonly to: number }> {
+  const cursor = new XmlCursor(file, bytes, from, to);
+  cursor.next();
+  let column = -1;
+  for (let at = cursor.at, kind = cursor.next(); kind !== DONE && kind !== END; at = cursor.at, kind = cursor.next()) {
+    if (kind !== START) continue;
+    const isCell = cursor.is("c");
+    const reference = isCell ? cursor.attribute("r") : undefined;
+    cursor.skipElement();
+    if (!isCell) continue;
+    column = reference === undefined ? column + 1 : (columnOfReference(reference) ?? column + 1);
+    yield { column, from: at, to: cursor.at };
+  }
+}
