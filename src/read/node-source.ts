@@ -5,7 +5,7 @@ import { createGunzip, type Gunzip } from "node:zlib";
 import type { ByteSource } from "./source.ts";
 import { UnreadableFile, type UnreadableReason } from "./unreadable.ts";
 
-const CHUNK = 1 << 19;
+const CHUNK = 1 << 20;
 /** What a pipe may bring: it is kept in memory, because a table is looked at more than once. */
 const PIPE_LIMIT = 4 * 2 ** 30;
 /** A compressed file may grow this much before its ratio is looked at, and by this ratio ever after. */
@@ -44,12 +44,11 @@ export async function stdinSource(stream: AsyncIterable<unknown>, name: string):
   const kept: Uint8Array[] = [];
   let length = 0;
   let ended = false;
+  let failure: unknown;
   let pulling: Promise<void> | undefined;
 
   const pull = async (): Promise<void> => {
-    const next = await coming.next().catch((error: unknown) => {
-      throw unreadable(name, error);
-    });
+    const next = await coming.next();
     if (next.done) {
       ended = true;
       return;
@@ -63,9 +62,14 @@ export async function stdinSource(stream: AsyncIterable<unknown>, name: string):
   /** The chunk at `index`, waiting for it; two readers never pull at once. */
   const chunkAt = async (index: number): Promise<Uint8Array | undefined> => {
     while (index >= kept.length && !ended) {
-      pulling ??= pull().finally(() => {
-        pulling = undefined;
-      });
+      if (failure) throw failure;
+      pulling ??= pull()
+        .catch((error: unknown) => {
+          failure = unreadable(name, error);
+        })
+        .finally(() => {
+          pulling = undefined;
+        });
       await pulling;
     }
     return kept[index];

@@ -7,8 +7,11 @@ import { isBlankRow } from "./field.ts";
 /** A quoted field longer than this was never closed: refused, for it would swallow the rows that follow. In bytes. */
 export const LONGEST_QUOTED = 1 << 20;
 
-/** From this many bytes on, the platform's search for a byte is faster than a loop. */
+/** From this many bytes on, the platform's search for a byte is faster than our own. */
 const NEAR = 96;
+
+/** Bytes behind the last one to scan that must be there: the line end put there, and the rest of its word of four. */
+export const SLACK = 4;
 
 /**
  * Finds the borders of the asked-for columns, row by row. A field is quoted if its first byte is a quote; a quote
@@ -20,6 +23,9 @@ export class RowScanner {
   lines = 0;
   private readonly delimiter: number;
   private readonly rowEnd: number;
+  /** The same two, each four times in a word. */
+  private readonly delimiters: number;
+  private readonly rowEnds: number;
   /** Per asked column, how many fields lie between the one before and it. */
   private readonly gaps: Int32Array;
   /** Of the quoted field passed last. */
@@ -35,18 +41,21 @@ export class RowScanner {
   ) {
     this.delimiter = dialect.delimiter;
     this.rowEnd = dialect.rowEnd;
+    this.delimiters = dialect.delimiter * 0x01010101;
+    this.rowEnds = dialect.rowEnd * 0x01010101;
     this.gaps = Int32Array.from(columns, (column, index) => column - (columns[index - 1] ?? -1) - 1);
   }
 
   /**
-   * Fills the block with rows from the block's `bytes[at, end)`, whose element `end` is free to be overwritten, leaving
-   * out blank rows and those up to line `afterRow`. Gives where the first row begins that was not taken: not complete
+   * Fills the block with rows from the block's `bytes[at, end)`, which `SLACK` free ones follow, leaving out blank
+   * rows and those up to line `afterRow`. Gives where the first row begins that was not taken: not complete
    * there (unless `last`: nothing follows), or one too many for the block.
    */
   scan(at: number, end: number, last: boolean, afterRow: number): number {
-    const { delimiter, rowEnd, gaps, block } = this;
+    const { delimiter, rowEnd, delimiters, rowEnds, gaps, block } = this;
     const { bytes, capacity, kind, from, to, rowNumber, rowFrom, rowTo } = block;
     const columns = gaps.length;
+    const words = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
     bytes[end] = rowEnd;
     let quoteAt = -1;
     let row = 0;
@@ -65,7 +74,8 @@ export class RowScanner {
             lineEnds += this.lineEnds;
             byte = bytes[i] as number;
           } else {
-            while (byte !== delimiter && byte !== rowEnd) byte = bytes[++i] as number;
+            i = border(words, i, delimiters, rowEnds);
+            byte = bytes[i] as number;
           }
           i++;
         }
@@ -85,7 +95,8 @@ export class RowScanner {
           byte = bytes[i] as number;
         } else {
           const textFrom = i;
-          while (byte !== delimiter && byte !== rowEnd) byte = bytes[++i] as number;
+          i = border(words, i, delimiters, rowEnds);
+          byte = bytes[i] as number;
           const textTo = byte !== delimiter && i > textFrom && bytes[i - 1] === CR && rowEnd === LF ? i - 1 : i;
           from[cell] = textFrom;
           to[cell] = textTo;
@@ -107,7 +118,8 @@ export class RowScanner {
               lineEnds += this.lineEnds;
               byte = bytes[i] as number;
             } else {
-              while (byte !== delimiter && byte !== rowEnd) byte = bytes[++i] as number;
+              i = border(words, i, delimiters, rowEnds);
+              byte = bytes[i] as number;
             }
             i++;
           }
@@ -171,6 +183,20 @@ export class RowScanner {
       this.textTo = i;
     }
     return i;
+  }
+}
+
+/**
+ * Where the next delimiter or line end stands, four bytes at a time: of `x ^ pattern`, a byte is zero where it is the one
+ * looked for, and `(x - 0x01010101) & ~x & 0x80808080` has its lowest bit in the first zero byte.
+ */
+function border(words: DataView, from: number, delimiters: number, rowEnds: number): number {
+  for (let at = from; ; at += 4) {
+    const word = words.getInt32(at, true);
+    const delimiter = word ^ delimiters;
+    const rowEnd = word ^ rowEnds;
+    const found = (((delimiter - 0x01010101) & ~delimiter) | ((rowEnd - 0x01010101) & ~rowEnd)) & 0x80808080;
+    if (found !== 0) return at + ((31 - Math.clz32(found & -found)) >> 3);
   }
 }
 

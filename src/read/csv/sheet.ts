@@ -3,15 +3,12 @@ import type { Encoding } from "../encoding/encoding.ts";
 import { transcoder } from "../encoding/transcode.ts";
 import type { BlockRequest, HeadRow, Sheet } from "../sheet.ts";
 import type { ByteSource } from "../source.ts";
-import { UnreadableFile } from "../unreadable.ts";
-import { CsvBlock } from "./block.ts";
+import type { CsvBlock } from "./block.ts";
 import type { Dialect } from "./dialect.ts";
-import { RowScanner } from "./scanner.ts";
+import { rowBlocks } from "./row-blocks.ts";
 
 const ROWS_PER_BLOCK = 4096;
-const BUFFER = 1 << 20;
-/** A row longer than this is no row of a table. In bytes. */
-const LONGEST_ROW = 1 << 24;
+const BUFFER = 1 << 19;
 
 export interface CsvLayout {
   readonly encoding: Encoding;
@@ -51,51 +48,21 @@ export class CsvSheet implements Sheet {
     return this.scanned(request, ROWS_PER_BLOCK, BUFFER);
   }
 
-  private async *scanned(request: BlockRequest, capacity: number, bufferSize: number): AsyncGenerator<CsvBlock> {
+  private async *scanned(request: BlockRequest, rowsPerBlock: number, bufferSize: number): AsyncGenerator<CsvBlock> {
     const { dialect } = this.layout;
-    const block = new CsvBlock(capacity, request.columns.length, dialect);
-    const scanner = new RowScanner(this.name, dialect, request.columns, block);
-    const first = (request.range?.from ?? 0) === 0;
-    const afterRow = first ? Math.max(request.afterRow, dialect.leadingLines) : request.afterRow;
-    const chunks = this.utf8(request)[Symbol.asyncIterator]();
-    let bytes = new Uint8Array(bufferSize + 1);
-    let end = 0;
-    let chunk: Uint8Array = new Uint8Array(0);
-    let last = false;
-    try {
-      while (!last) {
-        while (end < bytes.length - 1 && !last) {
-          if (chunk.length === 0) {
-            const next = await chunks.next();
-            if (next.done) last = true;
-            else chunk = next.value;
-          }
-          const part = chunk.subarray(0, bytes.length - 1 - end);
-          bytes.set(part, end);
-          end += part.length;
-          chunk = chunk.subarray(part.length);
-        }
-        block.bytes = bytes;
-        let at = 0;
-        do {
-          request.signal?.throwIfAborted();
-          at = scanner.scan(at, end, last, afterRow);
-          if (block.rows > 0) yield block;
-        } while (block.rows === capacity);
-        bytes.copyWithin(0, at, end);
-        end -= at;
-        if (end === bytes.length - 1) {
-          if (end >= LONGEST_ROW)
-            throw new UnreadableFile(this.name, "damaged", `> ${LONGEST_ROW} bytes, dòng/line ${scanner.lines + 1}`);
-          const larger = new Uint8Array(2 * (bytes.length - 1) + 1);
-          larger.set(bytes.subarray(0, end));
-          bytes = larger;
-        }
-      }
-      request.onLines?.(scanner.lines);
-    } finally {
-      await chunks.return(undefined);
-    }
+    const { columns, signal, range, onLines } = request;
+    const leading = (range?.from ?? 0) === 0 ? dialect.leadingLines : 0;
+    const afterRow = Math.max(request.afterRow, leading);
+    const lines = yield* rowBlocks(this.utf8(request), {
+      file: this.name,
+      dialect,
+      columns,
+      afterRow,
+      rowsPerBlock,
+      bufferSize,
+      signal,
+    });
+    onLines?.(lines);
   }
 
   /** The stored bytes as UTF-8 without a byte order mark; counts them for `onProgress`. */
