@@ -1,4 +1,4 @@
-import type { Dimension, Scorecard, UnitResult } from "../engine/scorecard.ts";
+import type { Dimension, IsoDate, Scorecard, UnitResult } from "../engine/scorecard.ts";
 import type { Rounding } from "../plan/plan.ts";
 import { dayFromIso, writtenDay } from "../values/day.ts";
 import type { Language, Words } from "../values/words.ts";
@@ -46,9 +46,25 @@ export function writtenDate(iso: string): string {
   return day === undefined ? iso : writtenDay(day);
 }
 
-/** `2020` where the date is a year's last day, else the whole date: the head of a narrow column. */
+/** `31/12/20`, for the head of a narrow column. */
 export function shortDate(iso: string): string {
-  return iso.endsWith("-12-31") ? iso.slice(0, 4) : writtenDate(iso).replace(/\/\d\d(\d\d)$/, "/$1");
+  return writtenDate(iso).replace(/\/\d\d(\d\d)$/, "/$1");
+}
+
+/** A baseline's place in the scorecard, and its date. */
+export interface KnownBaseline {
+  readonly index: number;
+  readonly date: IsoDate;
+}
+
+/** Which of the scorecard's baselines hold any of these figures; the others would be empty columns. */
+export function knownBaselines(
+  scorecard: Scorecard,
+  results: readonly ({ readonly baselines: readonly (unknown | null)[] } | undefined)[],
+): KnownBaseline[] {
+  return scorecard.baselines.flatMap(({ date }, index) =>
+    results.some((result) => result?.baselines[index]) ? [{ index, date }] : [],
+  );
 }
 
 export function unitTitle(unit: UnitResult): string {

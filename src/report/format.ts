@@ -31,7 +31,10 @@ export const CLASS_WORDS = {
   weak: { vi: "Yếu kém", en: "Weak" },
 } as const satisfies Record<CommuneClass, Words>;
 
-export const ABSENT = "–";
+/** Best first. */
+export const CLASSES = ["good", "fair", "average", "weak"] as const satisfies readonly CommuneClass[];
+
+const ABSENT = "–";
 
 export function decimalSeparator(language: Language): string {
   return SEPARATORS[language].decimal;

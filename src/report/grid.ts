@@ -34,7 +34,8 @@ export type Emphasis = "plain" | "strong" | "notice" | "muted";
 export interface Paragraph {
   readonly kind: "paragraph";
   readonly emphasis: Emphasis;
-  readonly text: string;
+  /** Each begins on a line of its own. */
+  readonly lines: readonly string[];
 }
 
 export interface List {
@@ -45,6 +46,8 @@ export interface List {
 export interface ListItem {
   readonly head?: string;
   readonly lines: readonly string[];
+  /** Small print after them. */
+  readonly small: readonly string[];
 }
 
 /**
@@ -80,7 +83,8 @@ export interface Head {
 
 export interface Column {
   readonly head: Head;
-  readonly holds: "text" | "number" | "status" | "class";
+  /** `unit`: of the row's figures; words that stay on one line. */
+  readonly holds: "text" | "unit" | "number" | "status" | "class";
   /**
    * Status columns: it says of its group's first column whether that is met. `always`: printed as a sign behind that
    * figure by every writer for people; `narrow`: only where there is no room for words in a column of their own.
@@ -151,6 +155,6 @@ export function text(value: string | undefined): TextCell | EmptyCell {
   return value === undefined ? EMPTY : { kind: "text", text: value };
 }
 
-export function paragraph(value: string, emphasis: Emphasis = "plain"): Paragraph {
-  return { kind: "paragraph", emphasis, text: value };
+export function paragraph(emphasis: Emphasis, ...lines: readonly string[]): Paragraph {
+  return { kind: "paragraph", emphasis, lines };
 }

@@ -11,7 +11,6 @@ export const COLUMN_WORDS = {
   actual: { vi: "Thực hiện", en: "Actual" },
   target: { vi: "Mục tiêu", en: "Target" },
   gap: { vi: "Chênh lệch", en: "Gap" },
-  gapShort: { vi: "Chênh lệch", en: "Gap" },
   status: { vi: "Đánh giá", en: "Status" },
   office: { vi: "Toàn đơn vị", en: "Office" },
   baseline: { vi: "Số liệu", en: "Figure" },
@@ -51,3 +50,13 @@ export const SEVERITY_WORDS = {
   warning: { vi: "Cảnh báo", en: "Warning" },
   info: { vi: "Thông tin", en: "Info" },
 } as const satisfies Record<Severity, Words>;
+
+/** `{name}` places of a text filled in. */
+export function fill(text: string, values: Readonly<Record<string, string | number>>): string {
+  return text.replace(/\{(\w+)\}/g, (place, name: string) => String(values[name] ?? place));
+}
+
+/** For a phrase that goes on within a sentence. */
+export function lowerFirst(text: string): string {
+  return text.charAt(0).toLowerCase() + text.slice(1);
+}

@@ -1,9 +1,8 @@
 import type { ClassCount } from "../../engine/scorecard.ts";
-import type { CommuneClass } from "../../plan/plan.ts";
 import type { Words } from "../../values/words.ts";
 import { type ReportContext, type Section, shortDate, writtenDate } from "../context.ts";
 import { change, count, figureOr, printingOf } from "../figures.ts";
-import { CLASS_WORDS } from "../format.ts";
+import { CLASS_WORDS, CLASSES } from "../format.ts";
 import { type Cell, type ColumnGroup, type Row, text } from "../grid.ts";
 import { COLUMN_WORDS as COLUMNS } from "../words.ts";
 
@@ -22,18 +21,17 @@ const FROM = {
   },
 } as const satisfies Record<ClassCount["from"], Words>;
 
-const CLASSES = Object.keys(CLASS_WORDS) as readonly CommuneClass[];
-
 /** How many communes are of each class, now and at each baseline. */
 export function classesSection({ scorecard, rounding, say }: ReportContext): Section | undefined {
   const { classes } = scorecard;
   if (!classes) return undefined;
   const printing = printingOf("count", rounding);
   const whole = (value: number | undefined) => (value === undefined ? undefined : { numerator: value, denominator: 1 });
+  const known = scorecard.baselines.flatMap(({ date }, index) => (classes.baselines[index] ? [{ date, index }] : []));
   const groups: ColumnGroup[] = [
     { family: "class", isKey: true, columns: [{ head: { text: say(HEAD) }, holds: "text" }] },
     { family: "now", columns: [{ head: { text: writtenDate(scorecard.asOf) }, holds: "number" }] },
-    ...scorecard.baselines.map(
+    ...known.map(
       ({ date }): ColumnGroup => ({
         head: { text: writtenDate(date), short: shortDate(date) },
         family: "baseline",
@@ -51,7 +49,7 @@ export function classesSection({ scorecard, rounding, say }: ReportContext): Sec
       cells: [
         text(say(CLASS_WORDS[name])),
         count(classes.now[name]),
-        ...scorecard.baselines.flatMap((_, index): Cell[] => {
+        ...known.flatMap(({ index }): Cell[] => {
           const then = whole(classes.baselines[index]?.[name]);
           return [figureOr(then, printing), change(now, then, printing)];
         }),

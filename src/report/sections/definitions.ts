@@ -3,6 +3,7 @@ import type { Rounding } from "../../plan/plan.ts";
 import type { Words } from "../../values/words.ts";
 import type { ReportContext, Section } from "../context.ts";
 import type { Block, ListItem } from "../grid.ts";
+import { fill, lowerFirst } from "../words.ts";
 
 const TITLE: Words = { vi: "Cách tính và giả định", en: "Definitions and assumptions" };
 const WORDS = {
@@ -32,17 +33,19 @@ export function definitionsSection(context: ReportContext, units: readonly UnitR
     head: `${index + 1}. ${say(heading.name)}`,
     lines: [
       say(heading.reading.words),
-      heading.formula ? `= ${heading.formula.numerator} / ${heading.formula.denominator}` : say(WORDS.noFormula),
-      ...(heading.companion ? [`${say(WORDS.beside)}: ${say(heading.companion.words)}`] : []),
+      ...(heading.companion ? [`${say(WORDS.beside)}: ${lowerFirst(say(heading.companion.words))}`] : []),
+      ...(heading.formula ? [] : [say(WORDS.noFormula)]),
       ...noDataLines(context, heading.id, units),
     ],
+    small: heading.formula ? [`= ${heading.formula.numerator} / ${heading.formula.denominator}`] : [],
   }));
   items.push({
     head: say(WORDS.comparison),
-    lines: [say(ROUNDING[rounding.mode]).replace("{digits}", String(rounding.digits)), say(WORDS.exact)],
+    lines: [fill(say(ROUNDING[rounding.mode]), { digits: rounding.digits }), say(WORDS.exact)],
+    small: [],
   });
   if (scorecard.assumptions.length > 0) {
-    items.push({ head: say(WORDS.assumed), lines: scorecard.assumptions.map((words) => `• ${say(words)}`) });
+    items.push({ head: say(WORDS.assumed), lines: scorecard.assumptions.map((words) => `• ${say(words)}`), small: [] });
   }
   const blocks: Block[] = [{ kind: "list", items }];
   return { title: TITLE, blocks };

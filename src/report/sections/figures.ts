@@ -1,6 +1,13 @@
 import type { FigureHeading, FigureResult, UnitResult } from "../../engine/scorecard.ts";
 import type { Words } from "../../values/words.ts";
-import { type ReportContext, type Section, shortDate, writtenDate } from "../context.ts";
+import {
+  type KnownBaseline,
+  knownBaselines,
+  type ReportContext,
+  type Section,
+  shortDate,
+  writtenDate,
+} from "../context.ts";
 import { amount, change, figureOr, growth, printingOf } from "../figures.ts";
 import { unitWords } from "../format.ts";
 import { type Cell, type ColumnGroup, EMPTY, type Row, type Table, text } from "../grid.ts";
@@ -19,22 +26,23 @@ const WORDS = {
 /** Capital, balance, households and the like: now, and against each baseline in figures and in percent. */
 export function figuresSection(context: ReportContext, unit: UnitResult): Section | undefined {
   const { scorecard } = context;
+  const baselines = knownBaselines(scorecard, Object.values(unit.figures));
   const rows = scorecard.figures.flatMap((heading) => {
     const result = unit.figures[heading.id];
-    return result ? [figureRow(context, heading, result)] : [];
+    return result ? [figureRow(context, heading, result, baselines)] : [];
   });
-  if (unit === scorecard.total) rows.push(...growthRows(context));
+  if (unit === scorecard.total) rows.push(...growthRows(context, baselines));
   if (rows.length === 0) return undefined;
-  const table: Table = { kind: "table", id: "figures", groups: columnGroups(context), rows, notes: [] };
+  const table: Table = { kind: "table", id: "figures", groups: columnGroups(context, baselines), rows, notes: [] };
   return { title: TITLE, blocks: [table] };
 }
 
-function columnGroups({ scorecard, say }: ReportContext): ColumnGroup[] {
+function columnGroups({ scorecard, say }: ReportContext, baselines: readonly KnownBaseline[]): ColumnGroup[] {
   return [
     { family: "item", isKey: true, columns: [{ head: { text: say(WORDS.item) }, holds: "text" }] },
-    { family: "unit", columns: [{ head: { text: say(COLUMNS.unit) }, holds: "text" }] },
+    { family: "unit", columns: [{ head: { text: say(COLUMNS.unit) }, holds: "unit" }] },
     { family: "now", columns: [{ head: { text: writtenDate(scorecard.asOf) }, holds: "number" }] },
-    ...scorecard.baselines.map(
+    ...baselines.map(
       ({ date }): ColumnGroup => ({
         head: { text: writtenDate(date), short: shortDate(date) },
         family: "baseline",
@@ -48,8 +56,13 @@ function columnGroups({ scorecard, say }: ReportContext): ColumnGroup[] {
   ];
 }
 
-function figureRow(context: ReportContext, heading: FigureHeading, result: FigureResult): Row {
-  const { scorecard, rounding, say, style } = context;
+function figureRow(
+  context: ReportContext,
+  heading: FigureHeading,
+  result: FigureResult,
+  known: readonly KnownBaseline[],
+): Row {
+  const { rounding, say, style } = context;
   const printing = printingOf(heading.unit, rounding, heading.formula?.denominator !== undefined);
   return {
     role: "item",
@@ -57,7 +70,7 @@ function figureRow(context: ReportContext, heading: FigureHeading, result: Figur
       text(say(heading.name)),
       text(unitWords(printing.kind, style.language)),
       figureOr(result.value, printing, result.noData && say(result.noData.words)),
-      ...scorecard.baselines.flatMap((_, index): Cell[] => {
+      ...known.flatMap(({ index }): Cell[] => {
         const then = result.baselines[index];
         return [figureOr(then, printing), change(result.value, then, printing), growth(result.value, then, rounding)];
       }),
@@ -65,10 +78,10 @@ function figureRow(context: ReportContext, heading: FigureHeading, result: Figur
   };
 }
 
-function growthRows({ scorecard, rounding, say, style }: ReportContext): Row[] {
+function growthRows({ scorecard, rounding, say, style }: ReportContext, known: readonly KnownBaseline[]): Row[] {
   const plan = scorecard.growth;
   if (!plan) return [];
-  const rest = scorecard.baselines.flatMap((): Cell[] => [EMPTY, EMPTY, EMPTY]);
+  const rest = known.flatMap((): Cell[] => [EMPTY, EMPTY, EMPTY]);
   const since = `${say(WORDS.since)} ${writtenDate(plan.since)}`;
   const completion: Row = {
     role: "item",

@@ -1,73 +1,80 @@
 import type { UnitResult } from "../../engine/scorecard.ts";
-import type { CommuneClass } from "../../plan/plan.ts";
 import type { Words } from "../../values/words.ts";
 import { type ReportContext, unitTitle, writtenDate } from "../context.ts";
 import { amount } from "../figures.ts";
-import { CLASS_WORDS, formatCell } from "../format.ts";
+import { CLASS_WORDS, CLASSES, formatCell } from "../format.ts";
 import { type Block, paragraph } from "../grid.ts";
+import { fill } from "../words.ts";
 
 const WORDS = {
-  title: { vi: "Kết quả thực hiện so với mục tiêu đề án", en: "Target against actual" },
-  period: { vi: "kỳ tính", en: "period" },
-  asOf: { vi: "Số liệu đến", en: "As of" },
-  owner: { vi: "Phụ trách", en: "In charge" },
+  title: { vi: "KẾT QUẢ THỰC HIỆN SO VỚI MỤC TIÊU ĐỀ ÁN", en: "TARGET AGAINST ACTUAL" },
+  date: {
+    vi: "Số liệu đến {asOf} (kỳ tính từ {from} đến {to})",
+    en: "As of {asOf} (period from {from} to {to})",
+  },
+  owner: { vi: "Phụ trách: {owner}", en: "In charge: {owner}" },
+  standing: { vi: "Đạt {met}/{of} chỉ tiêu", en: "{met} of {of} targets met" },
+  missed: { vi: ", chưa đạt {missed}", en: ", {missed} missed" },
+  noData: { vi: ", không có số liệu {noData}", en: ", {noData} without data" },
+  classes: { vi: "Xếp loại xã: {counts}.", en: "Communes: {counts}." },
+  class: { vi: "Xếp loại: {class}.", en: "Class: {class}." },
   builtin: {
-    vi: "Chưa có tệp đề án: dùng đề án có sẵn trong ltq. Kiểm tra lại mục tiêu, mốc so sánh và cách tính trước khi sử dụng số liệu.",
-    en: "No plan file was given: ltq's built-in plan is used. Check its targets, baselines and readings before using the figures.",
+    vi: "Lưu ý: chưa có tệp đề án, đang dùng đề án có sẵn trong ltq. Kiểm tra lại mục tiêu, mốc so sánh và cách tính trước khi sử dụng số liệu.",
+    en: "Note: no plan file was given; ltq's built-in plan is used. Check its targets, baselines and readings before using the figures.",
+  },
+  leftOut: {
+    vi: "Lưu ý: {rows} dòng có lỗi ({money} triệu đồng) đã bị loại khỏi số liệu; xem mục Số liệu đầu vào.",
+    en: "Note: {rows} rows with errors ({money} million VND) are left out of the figures; see Input data.",
   },
 } as const satisfies Record<string, Words>;
 
 /** What, whose, when; how it stands in one line; and what to know before using it. */
 export function headingBlocks(context: ReportContext, unit: UnitResult): Block[] {
   const { scorecard, say } = context;
-  const { period, office, plan } = scorecard;
+  const { office, plan, asOf, period } = scorecard;
   const where = office.code === undefined ? office.name : `${office.name} (${office.code})`;
   const isOffice = unit === scorecard.total;
-  const blocks: Block[] = [
+  const date = { asOf: writtenDate(asOf), from: writtenDate(period.from), to: writtenDate(period.to) };
+  const notices = [plan.builtin ? say(WORDS.builtin) : undefined, leftOut(context)];
+  const noticed = notices.filter((notice) => notice !== undefined);
+  return [
     { kind: "title", level: 1, text: say(WORDS.title) },
-    paragraph(isOffice ? where : `${unitTitle(unit)} · ${where}`, "strong"),
-    paragraph(plan.name),
     paragraph(
-      `${say(WORDS.asOf)} ${writtenDate(scorecard.asOf)} · ${say(WORDS.period)} ${writtenDate(period.from)} – ${writtenDate(period.to)}`,
+      "plain",
+      isOffice ? where : unitTitle(unit),
+      ...(isOffice ? [] : [where]),
+      plan.name,
+      fill(say(WORDS.date), date),
+      ...(isOffice || unit.owner === undefined ? [] : [fill(say(WORDS.owner), { owner: unit.owner })]),
     ),
+    paragraph("strong", summary(context, unit)),
+    ...(noticed.length > 0 ? [paragraph("notice", ...noticed)] : []),
   ];
-  if (!isOffice && unit.owner) blocks.push(paragraph(`${say(WORDS.owner)}: ${unit.owner}`));
-  blocks.push(paragraph(summary(context, unit), "strong"));
-  if (plan.builtin) blocks.push(paragraph(say(WORDS.builtin), "notice"));
-  const left = leftOut(context);
-  if (left) blocks.push(paragraph(left, "notice"));
-  return blocks;
 }
 
-function summary({ scorecard, style, say }: ReportContext, unit: UnitResult): string {
+function summary({ scorecard, say }: ReportContext, unit: UnitResult): string {
   const { met, missed, noData } = unit.count;
-  const of = met + missed + noData;
-  const classes = Object.keys(CLASS_WORDS) as readonly CommuneClass[];
-  const standing =
-    style.language === "vi"
-      ? `Đạt ${met}/${of} chỉ tiêu; chưa đạt ${missed}${noData ? `; không có số liệu ${noData}` : ""}.`
-      : `${met} of ${of} targets met; ${missed} missed${noData ? `; ${noData} without data` : ""}.`;
+  const standing = [
+    fill(say(WORDS.standing), { met, of: met + missed + noData }),
+    missed > 0 ? fill(say(WORDS.missed), { missed }) : "",
+    noData > 0 ? fill(say(WORDS.noData), { noData }) : "",
+    ".",
+  ].join("");
+  const classOf = (name: (typeof CLASSES)[number]) => say(CLASS_WORDS[name]).toLowerCase();
   if (unit !== scorecard.total) {
-    return unit.class
-      ? `${standing} ${style.language === "vi" ? "Xếp loại" : "Class"}: ${say(CLASS_WORDS[unit.class.value]).toLowerCase()}.`
-      : standing;
+    return unit.class ? `${standing} ${fill(say(WORDS.class), { class: classOf(unit.class.value) })}` : standing;
   }
-  if (!scorecard.classes) return standing;
-  const { now } = scorecard.classes;
-  const counted = classes.flatMap((name) =>
-    now[name] ? [`${now[name]} ${say(CLASS_WORDS[name]).toLowerCase()}`] : [],
-  );
-  return `${standing} ${style.language === "vi" ? "Xếp loại xã" : "Communes"}: ${counted.join(", ")}.`;
+  const now = scorecard.classes?.now;
+  if (!now) return standing;
+  const counts = CLASSES.flatMap((name) => (now[name] > 0 ? [`${now[name]} ${classOf(name)}`] : [])).join(", ");
+  return counts === "" ? standing : `${standing} ${fill(say(WORDS.classes), { counts })}`;
 }
 
 /** How many rows and how much money are not in the figures. */
-function leftOut({ scorecard, rounding, style }: ReportContext): string | undefined {
+function leftOut({ scorecard, rounding, style, say }: ReportContext): string | undefined {
   const tables = scorecard.inputs.flatMap((file) => file.tables);
   const rows = tables.reduce((sum, table) => sum + table.rejected, 0);
   if (rows === 0) return undefined;
   const money = tables.reduce((sum, table) => sum + table.rejectedMoney, 0);
-  const written = formatCell(amount(money, rounding), style);
-  return style.language === "vi"
-    ? `Đã loại ${rows} dòng có lỗi (${written} triệu đồng) ra khỏi số liệu; xem mục Số liệu đầu vào.`
-    : `${rows} rows with errors (${written} million VND) are left out of the figures; see Input data.`;
+  return fill(say(WORDS.leftOut), { rows, money: formatCell(amount(money, rounding), style) });
 }

@@ -1,10 +1,17 @@
 import type { Dimension, IndicatorHeading, IndicatorResult, Scorecard, UnitResult } from "../../engine/scorecard.ts";
-import { type ReportContext, type Section, shortDate, writtenDate } from "../context.ts";
+import {
+  type KnownBaseline,
+  knownBaselines,
+  type ReportContext,
+  type Section,
+  shortDate,
+  writtenDate,
+} from "../context.ts";
 import { change, count, figureOr, printingOf } from "../figures.ts";
 import { unitWords } from "../format.ts";
 import { type Cell, type ColumnGroup, EMPTY, type Row, type Table, text } from "../grid.ts";
 import { sortUnits } from "../sort-units.ts";
-import { COLUMN_WORDS as COLUMNS, DIMENSION_WORDS } from "../words.ts";
+import { COLUMN_WORDS as COLUMNS, DIMENSION_WORDS, fill, lowerFirst } from "../words.ts";
 
 const TITLES = {
   commune: { vi: "Kết quả từng xã, thị trấn", en: "Results by commune" },
@@ -24,8 +31,11 @@ const WORDS = {
   gapShort: { vi: "C.lệch", en: "Gap" },
   since: { vi: "Thay đổi so", en: "Change since" },
   sinceShort: { vi: "So", en: "Since" },
-  notBy: { vi: "Không tính theo", en: "Not computed by" },
+  notBy: { vi: "Không tính theo {dimension}: {indicators}.", en: "Not computed by {dimension}: {indicators}." },
   none: { vi: "Không có đơn vị nào.", en: "There are no units." },
+  sorted: { vi: "Sắp xếp theo {key}.", en: "Sorted by {key}." },
+  byName: { vi: "tên", en: "name" },
+  byMet: { vi: "số chỉ tiêu đạt", en: "targets met" },
 } as const;
 
 /** Units of one dimension × indicators: actual and status, gap to the target, change against the first baseline. */
@@ -39,18 +49,26 @@ function unitsTable(context: ReportContext, by: Dimension, units: readonly UnitR
     units.length === 0 || units.some((unit) => unit.indicators[heading.id]?.noData?.reason !== "not-per-unit");
   const shown = scorecard.indicators.filter(isShown);
   const hidden = scorecard.indicators.filter((heading) => !isShown(heading));
+  const results = [...units, scorecard.total].flatMap((unit) => shown.map(({ id }) => unit.indicators[id]));
   const layout: Matrix = {
     context,
+    since: knownBaselines(scorecard, results)[0],
     headings: shown,
     hasOwner: units.some((unit) => unit.owner !== undefined),
     hasClass: units.some((unit) => unit.class !== undefined),
   };
-  const notes =
-    hidden.length === 0
+  const notes = [
+    ...(units.length === 0 ? [say(WORDS.none)] : []),
+    ...(options.sort === "code" ? [] : [fill(say(WORDS.sorted), { key: sortWords(context) })]),
+    ...(hidden.length === 0
       ? []
       : [
-          `${say(WORDS.notBy)} ${say(DIMENSION_WORDS[by]).toLowerCase()}: ${hidden.map((heading) => say(heading.name)).join("; ")}.`,
-        ];
+          fill(say(WORDS.notBy), {
+            dimension: lowerFirst(say(DIMENSION_WORDS[by])),
+            indicators: hidden.map((heading) => lowerFirst(say(heading.name))).join("; "),
+          }),
+        ]),
+  ];
   return {
     kind: "table",
     id: `units-${by}`,
@@ -62,20 +80,28 @@ function unitsTable(context: ReportContext, by: Dimension, units: readonly UnitR
       ),
       unitRow(layout, { ...scorecard.total, name: say(WORDS.total) }, "total"),
     ],
-    notes: units.length === 0 ? [say(WORDS.none)] : notes,
+    notes,
   };
+}
+
+function sortWords({ scorecard, options, say }: ReportContext): string {
+  if (options.sort === "name") return say(WORDS.byName);
+  if (options.sort === "met") return say(WORDS.byMet);
+  const heading = scorecard.indicators.find(({ id }) => id === options.sort);
+  return heading ? lowerFirst(say(heading.name)) : options.sort;
 }
 
 interface Matrix {
   readonly context: ReportContext;
   readonly headings: readonly IndicatorHeading[];
+  /** The first baseline with a figure. */
+  readonly since: KnownBaseline | undefined;
   readonly hasOwner: boolean;
   readonly hasClass: boolean;
 }
 
-function columnGroups({ context, headings, hasOwner, hasClass }: Matrix, by: Dimension): ColumnGroup[] {
+function columnGroups({ context, headings, since, hasOwner, hasClass }: Matrix, by: Dimension): ColumnGroup[] {
   const { scorecard, say, style } = context;
-  const first = scorecard.baselines[0];
   return [
     {
       family: "name",
@@ -96,12 +122,12 @@ function columnGroups({ context, headings, hasOwner, hasClass }: Matrix, by: Dim
         columns: [
           { head: { text: say(COLUMNS.actual) }, holds: "number" },
           { head: { text: say(WORDS.gap), short: say(WORDS.gapShort) }, holds: "number" },
-          ...(first
+          ...(since
             ? [
                 {
                   head: {
-                    text: `${say(WORDS.since)} ${writtenDate(first.date)}`,
-                    short: `${say(WORDS.sinceShort)} ${shortDate(first.date)}`,
+                    text: `${say(WORDS.since)} ${writtenDate(since.date)}`,
+                    short: `${say(WORDS.sinceShort)} ${shortDate(since.date)}`,
                   },
                   holds: "number",
                 } as const,
@@ -125,13 +151,12 @@ function numberOf(scorecard: Scorecard, heading: IndicatorHeading): number {
   return scorecard.indicators.indexOf(heading) + 1;
 }
 
-function targetRow({ context, headings, hasOwner, hasClass }: Matrix): Row {
+function targetRow({ context, headings, since, hasOwner, hasClass }: Matrix): Row {
   const { scorecard, rounding, say } = context;
-  const isCommon = (heading: IndicatorHeading) => scorecard.total.indicators[heading.id]?.target;
   const figures = headings.flatMap((heading): Cell[] => {
-    const target = isCommon(heading);
+    const { target } = scorecard.total.indicators[heading.id] ?? {};
     const cell = target ? figureOr(target, printingOf(heading.unit, rounding)) : EMPTY;
-    return [cell, EMPTY, ...(scorecard.baselines.length > 0 ? [EMPTY] : []), EMPTY];
+    return [cell, EMPTY, ...(since ? [EMPTY] : []), EMPTY];
   });
   return {
     role: "target",
@@ -139,14 +164,14 @@ function targetRow({ context, headings, hasOwner, hasClass }: Matrix): Row {
   };
 }
 
-function unitRow({ context, headings, hasOwner, hasClass }: Matrix, unit: UnitResult, role: Row["role"]): Row {
+function unitRow({ context, headings, since, hasOwner, hasClass }: Matrix, unit: UnitResult, role: Row["role"]): Row {
   const { met, missed, noData } = unit.count;
   return {
     role,
     cells: [
       text(unit.name),
       ...(hasOwner ? [text(unit.owner)] : []),
-      ...headings.flatMap((heading) => indicatorCells(context, heading, unit.indicators[heading.id])),
+      ...headings.flatMap((heading) => indicatorCells(context, heading, unit.indicators[heading.id], since)),
       count(met, met + missed + noData),
       ...(hasClass ? [unit.class ? ({ kind: "class", value: unit.class.value } as const) : EMPTY] : []),
     ],
@@ -154,15 +179,16 @@ function unitRow({ context, headings, hasOwner, hasClass }: Matrix, unit: UnitRe
 }
 
 function indicatorCells(
-  { scorecard, rounding, say }: ReportContext,
+  { rounding, say }: ReportContext,
   heading: IndicatorHeading,
   result: IndicatorResult | undefined,
+  since: KnownBaseline | undefined,
 ): Cell[] {
   const printing = printingOf(heading.unit, rounding);
   return [
     figureOr(result?.value, printing, result?.noData && say(result.noData.words)),
     change(result?.value, result?.target, printing, heading.better),
-    ...(scorecard.baselines.length > 0 ? [change(result?.value, result?.baselines[0], printing, heading.better)] : []),
+    ...(since ? [change(result?.value, result?.baselines[since.index], printing, heading.better)] : []),
     { kind: "status", status: result?.status ?? "no-data" },
   ];
 }

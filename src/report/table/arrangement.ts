@@ -7,6 +7,8 @@ export interface Stack {
   /** The status printed as a sign behind the first figure. */
   readonly mark?: number;
   readonly holds: "text" | "number";
+  /** Some cells of its group stand above one another. */
+  readonly isFolded: boolean;
 }
 
 /** One way to set a table: which cells stand side by side, which are stacked, which are left out. */
@@ -14,6 +16,8 @@ export interface Arrangement {
   readonly stacks: readonly Stack[];
   /** Blank columns between two stacks of one group. */
   readonly gap: number;
+  /** Blank columns between a figure and its sign. */
+  readonly signGap: number;
   /** What is given up compared with everything side by side; breaks ties between arrangements of equal height. */
   readonly loss: number;
 }
@@ -24,7 +28,16 @@ interface Variant {
   readonly loss: number;
 }
 
-const LOSS = { stacked: 0.4, sign: 0.5, dropped: 6, tight: 0.2 };
+type Spacing = Pick<Arrangement, "gap" | "signGap" | "loss">;
+
+/** In lines of height: what giving something up is worth. */
+const LOSS = { stacked: 1.5, sign: 1, dropped: 6 };
+/** From airy to tight; the tightest sets the sign right behind its figure. */
+const SPACINGS: readonly Spacing[] = [
+  { gap: 2, signGap: 1, loss: 0 },
+  { gap: 1, signGap: 1, loss: 0.2 },
+  { gap: 1, signGap: 0, loss: 1 },
+];
 
 /** Every arrangement of a table's groups; groups of one family are arranged alike. */
 export function arrangements(groups: readonly ColumnGroup[]): Arrangement[] {
@@ -35,10 +48,14 @@ export function arrangements(groups: readonly ColumnGroup[]): Arrangement[] {
       variants(group.columns).map((variant) => new Map(chosen).set(group.family, variant)),
     );
   }
-  return choices.flatMap((chosen) => [2, 1].map((gap) => arrangement(groups, chosen, gap)));
+  return choices.flatMap((chosen) => SPACINGS.map((spacing) => arrangement(groups, chosen, spacing)));
 }
 
-function arrangement(groups: readonly ColumnGroup[], chosen: ReadonlyMap<string, Variant>, gap: number): Arrangement {
+function arrangement(
+  groups: readonly ColumnGroup[],
+  chosen: ReadonlyMap<string, Variant>,
+  { gap, signGap, loss: tightness }: Spacing,
+): Arrangement {
   let offset = 0;
   const stacks: Stack[] = [];
   groups.forEach((group, index) => {
@@ -50,13 +67,14 @@ function arrangement(groups: readonly ColumnGroup[], chosen: ReadonlyMap<string,
         group: index,
         leaves: leaves.map((leaf) => leaf + offset),
         holds: isNumber ? "number" : "text",
+        isFolded: (variant?.columns ?? []).some((others) => others.length > 1),
         ...(mark === undefined ? {} : { mark: mark + offset }),
       });
     }
     offset += group.columns.length;
   });
-  const loss = [...chosen.values()].reduce((sum, variant) => sum + variant.loss, gap === 1 ? LOSS.tight : 0);
-  return { stacks, gap, loss };
+  const loss = [...chosen.values()].reduce((sum, variant) => sum + variant.loss, tightness);
+  return { stacks, gap, signGap, loss };
 }
 
 /** Ways to set one group: with or without its optional columns, status in words or as a sign, in n … 1 stacks. */

@@ -1,12 +1,13 @@
 import CliTable from "cli-table3";
-import type { Column, PrintStyle, Row } from "../grid.ts";
-import { type Layout, type PlacedStack, shortFamilies } from "./layout.ts";
-import { headLines, needsShort, pieceOf } from "./measure.ts";
+import type { PrintStyle, Row } from "../grid.ts";
+import { headLines, needsShort, shortFamilies, spanOf } from "./heads.ts";
+import type { Layout, PlacedStack } from "./layout.ts";
+import { figureWidth, pieceOf } from "./measure.ts";
 import type { Paint } from "./paint.ts";
 import { cut, padEnd, padStart, widthOf, wrap } from "./text.ts";
 
 /** Only the blank between two cells is drawn by the library; rules are rows, since only some rows have one. */
-const BLANK = {
+const CHARS = {
   top: "",
   "top-mid": "",
   "top-left": "",
@@ -27,28 +28,26 @@ const BLANK = {
 /** The table as lines of text, none wider than its layout. */
 export function draw(layout: Layout, style: PrintStyle, paint: Paint): string[] {
   const { table, stacks } = layout;
-  const columns = table.groups.flatMap((group) => group.columns);
-  const total = stacks.reduce((sum, stack) => sum + stack.width + stack.gap, 0);
   const drawn = new CliTable({
-    chars: BLANK,
+    chars: CHARS,
     style: { head: [], border: [], "padding-left": 0, "padding-right": 0 },
     colWidths: stacks.map((stack) => stack.width + Math.max(0, stack.gap - 1)),
   });
-  const rule = () => drawn.push([{ colSpan: stacks.length, content: paint("muted", "─".repeat(total)) }]);
-  const space = () => drawn.push([{ colSpan: stacks.length, content: "" }]);
+  const total = stacks.reduce((sum, stack) => sum + stack.width + stack.gap, 0);
+  const across = (content: string) => drawn.push([{ colSpan: stacks.length, content }]);
+  const rule = () => across(paint("muted", "─".repeat(total)));
 
   rule();
-  const spans = groupHeads(layout, paint);
-  if (spans) drawn.push(spans);
-  drawn.push(stacks.map((stack) => ({ vAlign: "bottom", content: stackHead(layout, stack, columns, paint) })));
+  drawn.push(...headRows(layout, paint));
   rule();
-  const cells = table.rows.map((row) => stacks.map((stack) => stackLines(row, stack, style, paint)));
-  const isLoose = cells.some((row) => row.some((lines) => lines.length > 1));
-  table.rows.forEach((row, index) => {
-    const before = table.rows[index - 1];
-    if (before && (row.role === "total" || before.role === "target")) rule();
-    else if (before && isLoose && row.role !== "detail") space();
-    drawn.push((cells[index] ?? []).map((lines) => lines.join("\n")));
+  const rows = table.rows.map((row) => stacks.map((stack) => stackLines(row, stack, layout.signGap, style, paint)));
+  const isLoose = rows.some((cells) => cells.some((lines) => lines.length > 1));
+  rows.forEach((cells, index) => {
+    const role = table.rows[index]?.role;
+    const before = table.rows[index - 1]?.role;
+    if (before !== undefined && (role === "total" || before === "target")) rule();
+    else if (before !== undefined && isLoose && role !== "detail") across("");
+    drawn.push(cells.map((lines) => lines.join("\n")));
   });
   rule();
   return drawn
@@ -57,79 +56,78 @@ export function draw(layout: Layout, style: PrintStyle, paint: Paint): string[] 
     .map((line) => line.trimEnd());
 }
 
-/** Heads over several stacks, or nothing where every head stands over one. */
-function groupHeads(layout: Layout, paint: Paint) {
+/** One row of heads, or two where a group's head stands over several stacks. */
+function headRows(layout: Layout, paint: Paint): CliTable.CrossTableRow[string][] | CliTable.Cell[][] {
   const { table, stacks } = layout;
   const short = shortFamilies(layout);
-  const spans = table.groups.map((group, index) => ({ group, own: stacks.filter((stack) => stack.group === index) }));
-  if (!spans.some(({ group, own }) => group.head && own.length > 1)) return undefined;
-  return spans.flatMap(({ group, own }) => {
-    const last = own.at(-1);
-    if (!last) return [];
-    if (!group.head || own.length === 1) return own.map(() => ({ content: "" }));
-    const width = own.reduce((sum, stack) => sum + stack.width + stack.gap, -last.gap);
-    const lines = headLines(group.head, width, short.has(group.family)).map((line) =>
-      paint("strong", centre(line, width)),
-    );
-    return [
-      {
-        colSpan: own.length,
-        vAlign: "bottom" as const,
-        content: [...lines, paint("muted", "─".repeat(width))].join("\n"),
-      },
-    ];
+  const below = stacks.map(
+    (stack): CliTable.Cell => ({ vAlign: "bottom", content: stackHead(layout, stack, short, paint) }),
+  );
+  const hasSpans = table.groups.some((group, index) => group.head && spanOf(stacks, index).own.length > 1);
+  if (!hasSpans) return [below];
+  const above = table.groups.flatMap(({ head, family }, index): CliTable.Cell[] => {
+    const { own, width } = spanOf(stacks, index);
+    if (!head || own.length < 2) return own.map(() => ({ content: "" }));
+    const lines = headLines(head, width, short.has(family)).map((line) => paint("strong", centre(line, width)));
+    const isLast = own.at(-1) === stacks.at(-1);
+    const content = [...lines, paint("muted", "─".repeat(width))].join("\n");
+    return [{ colSpan: own.length, vAlign: "bottom", content, ...(isLast ? {} : {}) }];
   });
+  return below.some((cell) => typeof cell === "object" && cell !== null && "content" in cell && cell.content !== "")
+    ? [above, below]
+    : [above];
 }
 
-function stackHead(layout: Layout, stack: PlacedStack, columns: readonly Column[], paint: Paint): string {
-  const group = layout.table.groups[stack.group];
-  const isAlone = layout.stacks.filter((other) => other.group === stack.group).length === 1;
-  const place = (line: string) =>
-    paint(
-      "strong",
-      stack.holds === "number" ? padStart(cut(line, stack.width), headWidth(stack)) : cut(line, stack.width),
-    );
-  if (group?.head && isAlone) {
-    return headLines(group.head, stack.width, shortFamilies(layout).has(group.family)).map(place).join("\n");
+function stackHead({ table, stacks }: Layout, stack: PlacedStack, short: ReadonlySet<string>, paint: Paint): string {
+  const group = table.groups[stack.group];
+  const columns = table.groups.flatMap((other) => other.columns);
+  const set = (lines: readonly string[]) =>
+    lines
+      .map((line) => cut(line, stack.width))
+      .map((line) => paint("strong", stack.holds === "number" ? padStart(line, stack.width) : line))
+      .join("\n");
+  if (group?.head && spanOf(stacks, stack.group).own.length === 1) {
+    return set(headLines(group.head, stack.width, short.has(group.family)));
   }
-  if (group?.head && stack.leaves.length > 1) return "";
-  return stack.leaves
-    .flatMap((leaf) => {
+  if (group?.head && stack.isFolded) return "";
+  return set(
+    stack.leaves.flatMap((leaf) => {
       const head = columns[leaf]?.head;
       return head ? headLines(head, stack.width, needsShort(head, stack.width)) : [];
-    })
-    .map(place)
-    .join("\n");
+    }),
+  );
 }
 
-/** Heads of figures end where the figures end, signs not counted, if they are narrow enough. */
-function headWidth({ width }: PlacedStack): number {
-  return width;
+function stackLines(row: Row, stack: PlacedStack, signGap: number, style: PrintStyle, paint: Paint): string[] {
+  if (stack.holds === "text") {
+    return stack.leaves.flatMap((leaf) => {
+      const { text, tone } = pieceOf(row, leaf, stack, style);
+      return text === "" ? [] : wrap(text, stack.width).map((line) => paint(tone, line));
+    });
+  }
+  const lines = stack.leaves.map((leaf) => figureLine(row, leaf, stack, signGap, style, paint));
+  return lines.slice(0, lines.findLastIndex((line) => line !== "") + 1);
 }
 
-function stackLines(row: Row, stack: PlacedStack, style: PrintStyle, paint: Paint): string[] {
-  const lines = stack.leaves.flatMap((leaf) => {
-    const piece = pieceOf(row, leaf, stack, style);
-    if (piece.text === "") return stack.holds === "number" ? [""] : [];
-    if (stack.holds === "text") return wrap(piece.text, stack.width).map((line) => paint(piece.tone, line));
-    const { whole, decimals, sign } = stack.measure;
-    const room = Math.max(0, stack.width - whole - decimals - sign);
-    const figure = padStart(piece.whole, whole + room) + padEnd(piece.decimals, decimals);
-    if (widthOf(figure) > stack.width) return [cut(figure.trim(), stack.width)];
-    const body = piece.sign === "" ? figure.trimEnd() : figure;
-    const indent = body.length - body.trimStart().length;
-    return [
-      " ".repeat(indent) +
-        paint(piece.tone, body.trim()) +
-        body.slice(body.trimEnd().length) +
-        (piece.sign ? ` ${paint(piece.signTone, piece.sign)}` : ""),
-    ];
-  });
-  while (lines.at(-1) === "") lines.pop();
-  return lines;
+/** A figure in its column: aligned on the decimal separator, its sign behind it. */
+function figureLine(
+  row: Row,
+  leaf: number,
+  stack: PlacedStack,
+  signGap: number,
+  style: PrintStyle,
+  paint: Paint,
+): string {
+  const { text, whole, decimals, sign, tone, signTone } = pieceOf(row, leaf, stack, style);
+  if (text === "") return "";
+  const room = stack.width - figureWidth(stack.measure, signGap);
+  if (room < 0) return paint(tone, cut(text + sign, stack.width));
+  const before = " ".repeat(room + stack.measure.whole - widthOf(whole));
+  if (sign === "") return before + paint(tone, whole + decimals);
+  const after = " ".repeat(stack.measure.decimals - widthOf(decimals) + signGap);
+  return before + paint(tone, whole + decimals) + after + paint(signTone, sign);
 }
 
 function centre(text: string, width: number): string {
-  const room = Math.max(0, width - widthOf(text));
-  return " ".repeat(Math.floor(room / 2)) + text;
+  return padEnd(" ".repeat(Math.max(0, Math.floor((width - widthOf(text)) / 2))) + text, width);
 }

@@ -1,13 +1,15 @@
 import { formatCell } from "../format.ts";
 import type { Column, PrintStyle, Table } from "../grid.ts";
 import { type Arrangement, arrangements, divide, type Stack } from "./arrangement.ts";
-import { headLines, leastOfHead, type Measure, measure, needsShort } from "./measure.ts";
+import { leastOfHead, spanOf } from "./heads.ts";
+import { figureWidth, type Measure, measure } from "./measure.ts";
 import { widthOf, wrap } from "./text.ts";
 
 /** A table with every width settled. */
 export interface Layout {
   readonly table: Table;
   readonly stacks: readonly PlacedStack[];
+  readonly signGap: number;
 }
 
 export interface PlacedStack extends Stack {
@@ -17,12 +19,16 @@ export interface PlacedStack extends Stack {
   readonly gap: number;
 }
 
+type Growing = PlacedStack & { width: number };
+
+/** Wider texts wait until heads have had their room. */
+const READABLE = 30;
+
 /** The lowest of all layouts that fit; in several parts where not even the narrowest fits. */
 export function layOut(table: Table, style: PrintStyle, width: number): Layout[] {
   const others = table.groups.filter((group) => !group.isKey).length;
-  for (let parts = 1; parts <= Math.max(1, others); parts++) {
-    const tables = parts === 1 ? [table] : divide(table, parts);
-    const layouts = tables.map((part) => best(part, style, width));
+  for (let parts = 1; parts <= others; parts++) {
+    const layouts = divide(table, parts).map((part) => best(part, style, width));
     if (layouts.every((layout) => layout !== undefined)) return layouts;
   }
   return divide(table, Math.max(1, others)).map((part) => forced(part, style, width));
@@ -32,7 +38,7 @@ function best(table: Table, style: PrintStyle, width: number): Layout | undefine
   const columns = table.groups.flatMap((group) => group.columns);
   const measures = new Map<string, Measure>();
   const measured = (stack: Stack): Measure => {
-    const key = `${stack.leaves.join()} ${stack.mark}`;
+    const key = `${stack.leaves.join()} ${stack.mark} ${stack.isFolded}`;
     const known = measures.get(key) ?? measure(table, stack, columns, style);
     measures.set(key, known);
     return known;
@@ -50,104 +56,85 @@ function best(table: Table, style: PrintStyle, width: number): Layout | undefine
 function place(
   table: Table,
   columns: readonly Column[],
-  { stacks, gap }: Arrangement,
+  { stacks, gap, signGap }: Arrangement,
   measured: (stack: Stack) => Measure,
   width: number,
 ): Layout | undefined {
-  const isWideGroup = stacks.some(
-    (stack, index) => table.groups[stack.group]?.head && stacks[index + 1]?.group === stack.group,
-  );
-  const placed = stacks.map((stack, index) => {
-    const next = stacks[index + 1];
-    const after = next === undefined ? 0 : next.group === stack.group || !isWideGroup ? gap : gap + 1;
+  const isNeighbour = (stack: Stack, index: number) => stacks[index + 1]?.group === stack.group;
+  const hasSpans = stacks.some((stack, index) => table.groups[stack.group]?.head && isNeighbour(stack, index));
+  const placed = stacks.map((stack, index): Growing => {
     const own = measured(stack);
-    return { ...stack, measure: own, width: own.least, gap: after };
+    const content = stack.holds === "number" ? figureWidth(own, signGap) : 0;
+    const after = index === stacks.length - 1 ? 0 : hasSpans && !isNeighbour(stack, index) ? gap + 1 : gap;
+    return { ...stack, measure: own, width: Math.max(own.least, content), gap: after };
   });
   makeRoomForHeads(table, placed);
   let slack = width - placed.reduce((sum, stack) => sum + stack.width + stack.gap, 0);
   if (slack < 0) return undefined;
-  slack = widen(placed, slack, (stack) => stack.measure.natural);
-  widen(placed, slack, (stack) => naturalHead(table, columns, stack));
-  return { table, stacks: placed };
+  slack = widen(placed, slack, (stack) => Math.min(stack.measure.natural, READABLE));
+  slack = widen(placed, slack, (stack) => headWish(table, columns, stack));
+  widen(placed, slack, (stack) => stack.measure.natural);
+  return { table, stacks: placed, signGap };
 }
 
 /** A group's head needs its longest word's width over all of the group's stacks. */
-function makeRoomForHeads(table: Table, stacks: (Stack & { width: number; gap: number })[]): void {
-  table.groups.forEach((group, index) => {
-    const own = stacks.filter((stack) => stack.group === index);
-    const last = own.at(-1);
-    if (!group.head || !last) return;
-    const span = own.reduce((sum, stack) => sum + stack.width + stack.gap, -last.gap);
-    last.width += Math.max(0, leastOfHead(group.head) - span);
+function makeRoomForHeads(table: Table, stacks: Growing[]): void {
+  table.groups.forEach(({ head }, index) => {
+    if (!head) return;
+    const { own, width } = spanOf(stacks, index);
+    const last = stacks.findLast((stack) => stack === own.at(-1));
+    if (last) last.width += Math.max(0, leastOfHead(head) - width);
   });
 }
 
 /** Gives columns one by one to the stack that lacks most of what it wants; returns what is left over. */
-function widen(
-  stacks: (PlacedStack & { width: number })[],
-  slack: number,
-  wanted: (stack: PlacedStack) => number,
-): number {
-  const wants = stacks.map(wanted);
+function widen(stacks: Growing[], slack: number, wanted: (stack: PlacedStack) => number): number {
+  const wishes = stacks.map((stack) => ({ stack, wish: wanted(stack) }));
   for (let left = slack; left > 0; left--) {
-    let neediest = -1;
-    let most = 1;
-    stacks.forEach((stack, index) => {
-      const ratio = (wants[index] as number) / stack.width;
-      if (ratio > most) [neediest, most] = [index, ratio];
-    });
-    const stack = stacks[neediest];
-    if (!stack) return left;
-    stack.width += 1;
+    const most = wishes.reduce<{ stack: Growing; wish: number } | undefined>(
+      (a, b) => (b.wish > b.stack.width && (!a || b.wish / b.stack.width > a.wish / a.stack.width) ? b : a),
+      undefined,
+    );
+    if (!most) return left;
+    most.stack.width += 1;
   }
   return 0;
 }
 
-function naturalHead(table: Table, columns: readonly Column[], stack: PlacedStack): number {
-  const heads = table.groups[stack.group]?.head ? [] : stack.leaves.map((leaf) => columns[leaf]?.head);
-  return Math.max(stack.width, ...heads.map((head) => (head ? widthOf(head.text) : 0)));
+/** Room for a head that stands over one stack; longer heads would rather break than push. */
+function headWish(table: Table, columns: readonly Column[], stack: PlacedStack): number {
+  const group = table.groups[stack.group];
+  if (group?.head) return stack.isFolded ? Math.min(widthOf(group.head.text), 10) : stack.width;
+  const heads = stack.leaves.map((leaf) => widthOf(columns[leaf]?.head.text ?? ""));
+  return Math.min(Math.max(stack.width, ...heads), Math.max(stack.width, 16));
 }
 
 function heightOf({ table, stacks }: Layout, style: PrintStyle): number {
-  const texts = stacks.filter((stack) => stack.holds === "text");
-  const deepest = Math.max(
-    ...stacks.filter((stack) => stack.holds === "number").map((stack) => stack.leaves.length),
-    1,
-  );
-  const heights = table.rows.map((row) => {
-    const lines = texts.map((stack) =>
-      stack.leaves.reduce((sum, leaf) => {
+  const heights = table.rows.map((row) =>
+    stacks.reduce((tallest, { leaves, holds, width }) => {
+      const lines = leaves.map((leaf) => {
         const cell = row.cells[leaf];
-        return sum + (cell ? wrap(formatCell(cell, style), stack.width).length : 0);
-      }, 0),
-    );
-    return Math.max(deepest, ...lines);
-  });
+        const text = cell ? formatCell(cell, style) : "";
+        return text === "" ? 0 : holds === "number" ? 1 : wrap(text, width).length;
+      });
+      const last = lines.findLastIndex((count) => count > 0);
+      const height = holds === "number" ? last + 1 : lines.reduce((sum, count) => sum + count, 0);
+      return Math.max(tallest, height);
+    }, 1),
+  );
   const isLoose = heights.some((height) => height > 1);
   return heights.reduce((sum, height) => sum + height, 0) + (isLoose ? table.rows.length : 0);
 }
 
-/** Words are cut where even one column beside the keys is too wide. */
+/** Words and figures are cut where even one column beside the keys is too wide. */
 function forced(table: Table, style: PrintStyle, width: number): Layout {
   const columns = table.groups.flatMap((group) => group.columns);
-  const narrow = arrangements(table.groups).reduce((a, b) => (b.stacks.length < a.stacks.length ? b : a));
-  const share = Math.max(1, Math.floor((width - narrow.stacks.length + 1) / narrow.stacks.length));
-  const stacks = narrow.stacks.map((stack, index) => {
+  const narrowest = arrangements(table.groups).reduce((a, b) => (b.stacks.length < a.stacks.length ? b : a));
+  const count = narrowest.stacks.length;
+  const share = Math.max(1, Math.floor((width - count + 1) / count));
+  const stacks = narrowest.stacks.map((stack, index): PlacedStack => {
     const own = measure(table, stack, columns, style);
-    return { ...stack, measure: own, width: Math.min(own.least, share), gap: index < narrow.stacks.length - 1 ? 1 : 0 };
+    return { ...stack, measure: own, width: Math.min(own.least, share), gap: index < count - 1 ? 1 : 0 };
   });
-  return { table, stacks };
+  return { table, stacks, signGap: 0 };
 }
-
-/** Whether the heads of a family are printed short: all of them, where one of them must be. */
-export function shortFamilies({ table, stacks }: Layout): ReadonlySet<string> {
-  const short = new Set<string>();
-  table.groups.forEach((group, index) => {
-    const own = stacks.filter((stack) => stack.group === index);
-    const span = own.reduce((sum, stack) => sum + stack.width + stack.gap, -(own.at(-1)?.gap ?? 0));
-    if (group.head && needsShort(group.head, span)) short.add(group.family);
-  });
-  return short;
-}
-
-export { headLines };

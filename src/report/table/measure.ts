@@ -1,8 +1,9 @@
 import { decimalSeparator, formatCell, STATUS_SIGN } from "../format.ts";
-import type { Cell, Column, Head, PrintStyle, Row, Table } from "../grid.ts";
+import type { Cell, Column, PrintStyle, Row, Table } from "../grid.ts";
 import type { Stack } from "./arrangement.ts";
+import { leastOfHead } from "./heads.ts";
 import type { Tone } from "./paint.ts";
-import { longestWord, widestOf, widthOf, wrap } from "./text.ts";
+import { longestWord, widestOf } from "./text.ts";
 
 /** One cell as a piece of text; figures in two parts, so that a column aligns them on the decimal separator. */
 export interface Piece {
@@ -14,12 +15,13 @@ export interface Piece {
   readonly signTone: Tone;
 }
 
-/** How wide a stack can be, and where its decimals stand. */
+/** How wide a stack must be and would like to be, and where its decimals stand. */
 export interface Measure {
   readonly least: number;
   readonly natural: number;
   readonly whole: number;
   readonly decimals: number;
+  /** Of the sign, without the blank before it; 0 where no row has one. */
   readonly sign: number;
 }
 
@@ -27,59 +29,47 @@ export function pieceOf(row: Row, leaf: number, stack: Stack, style: PrintStyle)
   const cell = row.cells[leaf] ?? { kind: "empty" };
   const text = formatCell(cell, style);
   const at = text.indexOf(decimalSeparator(style.language));
-  const isFigure = stack.holds === "number" && at >= 0;
+  const isDecimal = stack.holds === "number" && at >= 0;
   const isFirst = leaf === stack.leaves[0];
-  const status = isFirst && stack.mark !== undefined ? row.cells[stack.mark] : undefined;
-  const isMarked = status?.kind === "status" && cell.kind !== "absent" && cell.kind !== "empty";
+  const mark = isFirst && stack.mark !== undefined ? row.cells[stack.mark] : undefined;
+  const isFigure = cell.kind !== "absent" && cell.kind !== "empty";
+  const status = isFigure && mark?.kind === "status" && mark.status !== "no-target" ? mark : undefined;
   return {
     text,
-    whole: isFigure ? text.slice(0, at) : text,
-    decimals: isFigure ? text.slice(at) : "",
-    sign: isMarked && status.status !== "no-target" ? STATUS_SIGN[status.status] : "",
+    whole: isDecimal ? text.slice(0, at) : text,
+    decimals: isDecimal ? text.slice(at) : "",
+    sign: status ? STATUS_SIGN[status.status] : "",
     tone: toneOf(cell, row, isFirst),
-    signTone: isMarked ? statusTone(status) : "plain",
+    signTone: status ? toneOf(status, row, isFirst) : "plain",
   };
 }
 
 function toneOf(cell: Cell, row: Row, isFirst: boolean): Tone {
-  if (cell.kind === "status") return statusTone(cell);
+  if (cell.kind === "status") return cell.status === "met" ? "good" : cell.status === "missed" ? "bad" : "muted";
   if (cell.kind === "absent" || row.role === "detail" || row.role === "target") return "muted";
-  if (row.role === "total" && isFirst) return "strong";
-  return isFirst ? "plain" : "muted";
-}
-
-function statusTone(cell: Cell): Tone {
-  if (cell.kind !== "status") return "plain";
-  return cell.status === "met" ? "good" : cell.status === "missed" ? "bad" : "muted";
+  if (!isFirst) return "muted";
+  return row.role === "total" ? "strong" : "plain";
 }
 
 export function measure(table: Table, stack: Stack, columns: readonly Column[], style: PrintStyle): Measure {
   const pieces = table.rows.flatMap((row) => stack.leaves.map((leaf) => pieceOf(row, leaf, stack, style)));
-  const heads = stack.leaves.map((leaf) => columns[leaf]?.head).filter((head) => head !== undefined);
-  const isHeaded = table.groups[stack.group]?.head !== undefined;
-  const headLeast = isHeaded && stack.leaves.length > 1 ? 0 : Math.max(0, ...heads.map(leastOfHead));
+  const own = stack.leaves.flatMap((leaf) => columns[leaf] ?? []);
+  const isHeadShown = !(table.groups[stack.group]?.head && stack.isFolded);
+  const head = isHeadShown ? Math.max(0, ...own.map((column) => leastOfHead(column.head))) : 0;
   if (stack.holds === "number") {
     const whole = widestOf(pieces.map((piece) => piece.whole));
     const decimals = widestOf(pieces.map((piece) => piece.decimals));
-    const sign = pieces.some((piece) => piece.sign !== "") ? 2 : 0;
+    const sign = widestOf(pieces.map((piece) => piece.sign));
     const content = whole + decimals + sign;
-    return { least: Math.max(content, headLeast), natural: content, whole, decimals, sign };
+    return { least: Math.max(content, head), natural: content, whole, decimals, sign };
   }
   const natural = widestOf(pieces.map((piece) => piece.text));
-  const word = Math.max(0, ...pieces.map((piece) => longestWord(piece.text)));
-  return { least: Math.max(word, headLeast, Math.min(natural, 8)), natural, whole: 0, decimals: 0, sign: 0 };
+  const isWhole = own.some((column) => column.holds === "unit" || column.holds === "status");
+  const word = isWhole ? natural : Math.max(0, ...pieces.map((piece) => longestWord(piece.text)));
+  return { least: Math.max(word, head, Math.min(natural, 8)), natural, whole: 0, decimals: 0, sign: 0 };
 }
 
-export function leastOfHead(head: Head): number {
-  return Math.max(longestWord(head.short ?? head.text), widthOf(head.note ?? ""));
-}
-
-/** A head's lines: its full text where that takes no more than two lines, else the short one. */
-export function headLines(head: Head, width: number, shorten: boolean): string[] {
-  const lines = wrap(shorten ? (head.short ?? head.text) : head.text, width);
-  return head.note === undefined ? lines : [...lines, head.note];
-}
-
-export function needsShort(head: Head, width: number): boolean {
-  return head.short !== undefined && (longestWord(head.text) > width || wrap(head.text, width).length > 2);
+/** Columns that figures, decimals and signs of a stack take. */
+export function figureWidth({ whole, decimals, sign }: Measure, signGap: number): number {
+  return whole + decimals + (sign > 0 ? sign + signGap : 0);
 }

@@ -1,0 +1,49 @@
+import { STATUS_SIGN, STATUS_WORDS } from "../format.ts";
+import type { PrintStyle } from "../grid.ts";
+import { fill, lowerFirst } from "../words.ts";
+import type { Layout } from "./layout.ts";
+
+const WORDS = {
+  each: { vi: "Mỗi chỉ tiêu", en: "Each indicator" },
+  below: { vi: ", dưới là ", en: ", below it " },
+  beside: { vi: "; bên phải là ", en: "; to its right " },
+  line: { vi: "{heads}: {parts}.", en: "{heads}: {parts}." },
+} as const;
+
+/** More heads than these are not named one by one. */
+const NAMED = 3;
+
+/** What the reader of this layout has to be told: what stands above what, and what the signs mean. */
+export function legend(layouts: readonly Layout[], style: PrintStyle): string[] {
+  const stacked = new Set(layouts.flatMap((layout) => stackLegend(layout, style)));
+  return [...stacked, ...signLegend(layouts, style)];
+}
+
+/** Where a group is folded, its columns' heads are said once, for all groups of its family. */
+function stackLegend({ table, stacks }: Layout, { language }: PrintStyle): string[] {
+  const columns = table.groups.flatMap((group) => group.columns);
+  const families = [...new Set(table.groups.filter((group) => group.head).map((group) => group.family))];
+  return families.flatMap((family) => {
+    const groups = table.groups.filter((group) => group.family === family);
+    const own = stacks.filter((stack) => table.groups[stack.group] === groups[0]);
+    if (!own.some((stack) => stack.isFolded)) return [];
+    const parts = own.map(({ leaves }) =>
+      leaves.map((leaf) => lowerFirst(columns[leaf]?.head.text ?? "")).join(WORDS.below[language]),
+    );
+    const heads = groups.length > NAMED ? WORDS.each[language] : groups.map((group) => group.head?.text).join(", ");
+    return [fill(WORDS.line[language], { heads, parts: parts.join(WORDS.beside[language]) })];
+  });
+}
+
+function signLegend(layouts: readonly Layout[], { language }: PrintStyle): string[] {
+  const seen = new Set(
+    layouts
+      .flatMap(({ table, stacks }) =>
+        stacks.flatMap(({ mark }) => (mark === undefined ? [] : table.rows.map((row) => row.cells[mark]))),
+      )
+      .map((cell) => (cell?.kind === "status" ? cell.status : undefined)),
+  );
+  const signs = (["met", "missed", "no-data"] as const).filter((status) => seen.has(status));
+  const said = signs.map((status) => `${STATUS_SIGN[status]} ${STATUS_WORDS[status][language].toLowerCase()}`);
+  return said.length > 0 ? [said.join("   ")] : [];
+}
