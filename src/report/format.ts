@@ -21,7 +21,7 @@ export const STATUS_WORDS = {
   met: { vi: "Đạt", en: "Met" },
   missed: { vi: "Chưa đạt", en: "Missed" },
   "no-data": { vi: "Không có số liệu", en: "No data" },
-  "no-target": { vi: "Không giao chỉ tiêu", en: "No target" },
+  "no-target": { vi: "Không giao", en: "No target" },
 } as const satisfies Record<Status, Words>;
 
 export const CLASS_WORDS = {
@@ -65,7 +65,7 @@ export function formatCell(cell: Cell, style: PrintStyle): string {
     case "class":
       return CLASS_WORDS[cell.value][style.language];
     case "change":
-      return formatNumber(cell.printed, style, true);
+      return formatNumber(cell.printed, style, true) + (cell.unit === "growth" ? "%" : "");
     case "count":
       return formatNumber(cell.printed, style) + (cell.of === undefined ? "" : `/${cell.of}`);
     case "amount":

@@ -10,6 +10,7 @@ const WORDS = {
   beside: { vi: "Đối chiếu", en: "Beside it" },
   noFormula: { vi: "không tính được từ các tệp đã đưa", en: "could not be computed from the files given" },
   noData: { vi: "Không có số liệu", en: "No data" },
+  office: { vi: "toàn đơn vị", en: "the whole office" },
   all: { vi: "mọi đơn vị", en: "every unit" },
   comparison: { vi: "Làm tròn và so sánh", en: "Rounding and comparison" },
   exact: {
@@ -59,7 +60,7 @@ function noDataLines({ scorecard, say }: ReportContext, id: string, units: reado
     if (!noData || noData.reason === "not-per-unit") continue;
     const key = say(noData.words);
     const entry = byReason.get(key) ?? { noData, names: [] };
-    entry.names.push(unit.name);
+    entry.names.push(unit === scorecard.total ? say(WORDS.office) : unit.name);
     byReason.set(key, entry);
   }
   return [...byReason.values()].map(({ noData, names }) => {

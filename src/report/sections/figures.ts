@@ -11,16 +11,15 @@ import {
 import { amount, change, figureOr, growth, printingOf } from "../figures.ts";
 import { unitWords } from "../format.ts";
 import { type Cell, type ColumnGroup, EMPTY, type Row, type Table, text } from "../grid.ts";
-import { COLUMN_WORDS as COLUMNS } from "../words.ts";
+import { COLUMN_WORDS as COLUMNS, fill, lowerFirst } from "../words.ts";
 
 const TITLE: Words = { vi: "Nguồn vốn, dư nợ, khách hàng", en: "Capital, outstanding balance, customers" };
 const WORDS = {
   item: { vi: "Nội dung", en: "Item" },
   increase: { vi: "Tăng, giảm", en: "Change" },
   growth: { vi: "Tỷ lệ %", en: "%" },
-  completion: { vi: "Hoàn thành kế hoạch tăng trưởng", en: "Growth plan completed:" },
-  planned: { vi: "Kế hoạch tăng trưởng", en: "Planned increase:" },
-  since: { vi: "so", en: "since" },
+  planned: { vi: "Kế hoạch tăng {figure} từ {since}", en: "Planned increase of {figure} from {since}" },
+  completion: { vi: "Hoàn thành kế hoạch tăng {figure}", en: "Planned increase completed" },
 } as const satisfies Record<string, Words>;
 
 /** Capital, balance, households and the like: now, and against each baseline in figures and in percent. */
@@ -82,11 +81,12 @@ function growthRows({ scorecard, rounding, say, style }: ReportContext, known: r
   const plan = scorecard.growth;
   if (!plan) return [];
   const rest = known.flatMap((): Cell[] => [EMPTY, EMPTY, EMPTY]);
-  const since = `${say(WORDS.since)} ${writtenDate(plan.since)}`;
+  const heading = scorecard.figures.find(({ id }) => id === plan.figure);
+  const named = { figure: lowerFirst(heading ? say(heading.name) : plan.figure), since: writtenDate(plan.since) };
   const completion: Row = {
     role: "item",
     cells: [
-      text(`${say(WORDS.completion)} ${since}`),
+      text(fill(say(WORDS.completion), named)),
       text(unitWords("percent", style.language)),
       figureOr(plan.value, printingOf("percent", rounding), plan.noData && say(plan.noData.words)),
       ...rest,
@@ -96,7 +96,7 @@ function growthRows({ scorecard, rounding, say, style }: ReportContext, known: r
   const planned: Row = {
     role: "item",
     cells: [
-      text(`${say(WORDS.planned)} ${since}`),
+      text(fill(say(WORDS.planned), named)),
       text(unitWords("amount", style.language)),
       amount(plan.planned, rounding),
       ...rest,

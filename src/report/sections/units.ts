@@ -1,4 +1,5 @@
 import type { Dimension, IndicatorHeading, IndicatorResult, Scorecard, UnitResult } from "../../engine/scorecard.ts";
+import { compareFractions, type Fraction } from "../../values/fraction.ts";
 import {
   type KnownBaseline,
   knownBaselines,
@@ -33,6 +34,10 @@ const WORDS = {
   sinceShort: { vi: "So", en: "Since" },
   notBy: { vi: "Không tính theo {dimension}: {indicators}.", en: "Not computed by {dimension}: {indicators}." },
   none: { vi: "Không có đơn vị nào.", en: "There are no units." },
+  ownTargets: {
+    vi: "Có đơn vị được giao mục tiêu riêng: đánh giá và chênh lệch của đơn vị đó tính theo mục tiêu riêng.",
+    en: "Some units have targets of their own: their status and gap are against those.",
+  },
   sorted: { vi: "Sắp xếp theo {key}.", en: "Sorted by {key}." },
   byName: { vi: "tên", en: "name" },
   byMet: { vi: "số chỉ tiêu đạt", en: "targets met" },
@@ -50,6 +55,9 @@ function unitsTable(context: ReportContext, by: Dimension, units: readonly UnitR
   const shown = scorecard.indicators.filter(isShown);
   const hidden = scorecard.indicators.filter((heading) => !isShown(heading));
   const results = [...units, scorecard.total].flatMap((unit) => shown.map(({ id }) => unit.indicators[id]));
+  const hasOwnTargets = units.some((unit) =>
+    shown.some(({ id }) => !isSame(unit.indicators[id]?.target, scorecard.total.indicators[id]?.target)),
+  );
   const layout: Matrix = {
     context,
     since: knownBaselines(scorecard, results)[0],
@@ -59,6 +67,7 @@ function unitsTable(context: ReportContext, by: Dimension, units: readonly UnitR
   };
   const notes = [
     ...(units.length === 0 ? [say(WORDS.none)] : []),
+    ...(hasOwnTargets ? [say(WORDS.ownTargets)] : []),
     ...(options.sort === "code" ? [] : [fill(say(WORDS.sorted), { key: sortWords(context) })]),
     ...(hidden.length === 0
       ? []
@@ -82,6 +91,10 @@ function unitsTable(context: ReportContext, by: Dimension, units: readonly UnitR
     ],
     notes,
   };
+}
+
+function isSame(a: Fraction | undefined, b: Fraction | undefined): boolean {
+  return a && b ? compareFractions(a, b) === 0 : a === b;
 }
 
 function sortWords({ scorecard, options, say }: ReportContext): string {

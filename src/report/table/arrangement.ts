@@ -36,7 +36,7 @@ const LOSS = { stacked: 1.5, sign: 1, dropped: 6 };
 const SPACINGS: readonly Spacing[] = [
   { gap: 2, signGap: 1, loss: 0 },
   { gap: 1, signGap: 1, loss: 0.2 },
-  { gap: 1, signGap: 0, loss: 1 },
+  { gap: 1, signGap: 0, loss: 4 },
 ];
 
 /** Every arrangement of a table's groups; groups of one family are arranged alike. */

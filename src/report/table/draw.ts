@@ -2,7 +2,7 @@ import CliTable from "cli-table3";
 import type { PrintStyle, Row } from "../grid.ts";
 import { headLines, needsShort, shortFamilies, spanOf } from "./heads.ts";
 import type { Layout, PlacedStack } from "./layout.ts";
-import { figureWidth, pieceOf } from "./measure.ts";
+import { pieceOf } from "./measure.ts";
 import type { Paint } from "./paint.ts";
 import { cut, padEnd, padStart, widthOf, wrap } from "./text.ts";
 
@@ -56,26 +56,27 @@ export function draw(layout: Layout, style: PrintStyle, paint: Paint): string[] 
     .map((line) => line.trimEnd());
 }
 
-/** One row of heads, or two where a group's head stands over several stacks. */
-function headRows(layout: Layout, paint: Paint): CliTable.CrossTableRow[string][] | CliTable.Cell[][] {
+/** Heads in one row; in two where columns under a group's head have heads of their own. */
+function headRows(layout: Layout, paint: Paint): CliTable.Cell[][] {
   const { table, stacks } = layout;
   const short = shortFamilies(layout);
-  const below = stacks.map(
-    (stack): CliTable.Cell => ({ vAlign: "bottom", content: stackHead(layout, stack, short, paint) }),
-  );
-  const hasSpans = table.groups.some((group, index) => group.head && spanOf(stacks, index).own.length > 1);
-  if (!hasSpans) return [below];
-  const above = table.groups.flatMap(({ head, family }, index): CliTable.Cell[] => {
-    const { own, width } = spanOf(stacks, index);
-    if (!head || own.length < 2) return own.map(() => ({ content: "" }));
-    const lines = headLines(head, width, short.has(family)).map((line) => paint("strong", centre(line, width)));
-    const isLast = own.at(-1) === stacks.at(-1);
-    const content = [...lines, paint("muted", "─".repeat(width))].join("\n");
-    return [{ colSpan: own.length, vAlign: "bottom", content, ...(isLast ? {} : {}) }];
+  const own = stacks.map((stack) => stackHead(layout, stack, short, paint));
+  const isSpanned = (stack: PlacedStack) =>
+    table.groups[stack.group]?.head !== undefined && spanOf(stacks, stack.group).own.length > 1;
+  const isTwoRows = stacks.some((stack, index) => isSpanned(stack) && own[index] !== "");
+  const cell = (content: string): CliTable.Cell => ({ content, vAlign: "bottom" });
+  const above = stacks.flatMap((stack, index): CliTable.Cell[] => {
+    const { head, family } = table.groups[stack.group] ?? {};
+    if (!head || !family || !isSpanned(stack)) return [cell(isTwoRows ? "" : (own[index] ?? ""))];
+    const span = spanOf(stacks, stack.group);
+    if (stack !== span.own[0]) return [];
+    const lines = headLines(head, span.width, short.has(family)).map((line) =>
+      paint("strong", centre(line, span.width)),
+    );
+    const rule = paint("muted", "─".repeat(span.width));
+    return [{ content: [...lines, rule].join("\n"), vAlign: "bottom", colSpan: span.own.length }];
   });
-  return below.some((cell) => typeof cell === "object" && cell !== null && "content" in cell && cell.content !== "")
-    ? [above, below]
-    : [above];
+  return isTwoRows ? [above, own.map(cell)] : [above];
 }
 
 function stackHead({ table, stacks }: Layout, stack: PlacedStack, short: ReadonlySet<string>, paint: Paint): string {
@@ -118,10 +119,12 @@ function figureLine(
   style: PrintStyle,
   paint: Paint,
 ): string {
-  const { text, whole, decimals, sign, tone, signTone } = pieceOf(row, leaf, stack, style);
+  const { text, whole, decimals, isFlush, sign, tone, signTone } = pieceOf(row, leaf, stack, style);
   if (text === "") return "";
-  const room = stack.width - figureWidth(stack.measure, signGap);
+  const signWidth = stack.measure.sign > 0 ? stack.measure.sign + signGap : 0;
+  const room = stack.width - stack.measure.whole - stack.measure.decimals - signWidth;
   if (room < 0) return paint(tone, cut(text + sign, stack.width));
+  if (isFlush) return paint(tone, padStart(text, stack.width));
   const before = " ".repeat(room + stack.measure.whole - widthOf(whole));
   if (sign === "") return before + paint(tone, whole + decimals);
   const after = " ".repeat(stack.measure.decimals - widthOf(decimals) + signGap);

@@ -1,3 +1,4 @@
+import type { Words } from "../../values/words.ts";
 import { STATUS_SIGN, STATUS_WORDS } from "../format.ts";
 import type { PrintStyle } from "../grid.ts";
 import { fill, lowerFirst } from "../words.ts";
@@ -5,10 +6,9 @@ import type { Layout } from "./layout.ts";
 
 const WORDS = {
   each: { vi: "Mỗi chỉ tiêu", en: "Each indicator" },
-  below: { vi: ", dưới là ", en: ", below it " },
-  beside: { vi: "; bên phải là ", en: "; to its right " },
-  line: { vi: "{heads}: {parts}.", en: "{heads}: {parts}." },
-} as const;
+  downwards: { vi: "từ trên xuống: {columns}", en: "from top to bottom: {columns}" },
+  beside: { vi: "; bên phải, ", en: "; to its right, " },
+} as const satisfies Record<string, Words>;
 
 /** More heads than these are not named one by one. */
 const NAMED = 3;
@@ -27,11 +27,13 @@ function stackLegend({ table, stacks }: Layout, { language }: PrintStyle): strin
     const groups = table.groups.filter((group) => group.family === family);
     const own = stacks.filter((stack) => table.groups[stack.group] === groups[0]);
     if (!own.some((stack) => stack.isFolded)) return [];
-    const parts = own.map(({ leaves }) =>
-      leaves.map((leaf) => lowerFirst(columns[leaf]?.head.text ?? "")).join(WORDS.below[language]),
-    );
+    const parts = own.map(({ leaves }) => {
+      const named = leaves.map((leaf) => lowerFirst(columns[leaf]?.head.text ?? "")).join(", ");
+      return leaves.length > 1 ? fill(WORDS.downwards[language], { columns: named }) : named;
+    });
     const heads = groups.length > NAMED ? WORDS.each[language] : groups.map((group) => group.head?.text).join(", ");
-    return [fill(WORDS.line[language], { heads, parts: parts.join(WORDS.beside[language]) })];
+    const isPlain = own.length > 1;
+    return [`${heads}${isPlain ? ": " : ", "}${parts.join(WORDS.beside[language])}.`];
   });
 }
 

@@ -10,6 +10,8 @@ export interface Piece {
   readonly text: string;
   readonly whole: string;
   readonly decimals: string;
+  /** Set flush right: a percentage among amounts has its comma elsewhere. */
+  readonly isFlush: boolean;
   readonly sign: string;
   readonly tone: Tone;
   readonly signTone: Tone;
@@ -21,6 +23,7 @@ export interface Measure {
   readonly natural: number;
   readonly whole: number;
   readonly decimals: number;
+  readonly flush: number;
   /** Of the sign, without the blank before it; 0 where no row has one. */
   readonly sign: number;
 }
@@ -38,6 +41,7 @@ export function pieceOf(row: Row, leaf: number, stack: Stack, style: PrintStyle)
     text,
     whole: isDecimal ? text.slice(0, at) : text,
     decimals: isDecimal ? text.slice(at) : "",
+    isFlush: cell.kind === "change" && cell.unit === "growth" && stack.leaves.length > 1,
     sign: status ? STATUS_SIGN[status.status] : "",
     tone: toneOf(cell, row, isFirst),
     signTone: status ? toneOf(status, row, isFirst) : "plain",
@@ -57,19 +61,21 @@ export function measure(table: Table, stack: Stack, columns: readonly Column[], 
   const isHeadShown = !(table.groups[stack.group]?.head && stack.isFolded);
   const head = isHeadShown ? Math.max(0, ...own.map((column) => leastOfHead(column.head))) : 0;
   if (stack.holds === "number") {
-    const whole = widestOf(pieces.map((piece) => piece.whole));
-    const decimals = widestOf(pieces.map((piece) => piece.decimals));
+    const aligned = pieces.filter((piece) => !piece.isFlush);
+    const whole = widestOf(aligned.map((piece) => piece.whole));
+    const decimals = widestOf(aligned.map((piece) => piece.decimals));
+    const flush = widestOf(pieces.filter((piece) => piece.isFlush).map((piece) => piece.text));
     const sign = widestOf(pieces.map((piece) => piece.sign));
-    const content = whole + decimals + sign;
-    return { least: Math.max(content, head), natural: content, whole, decimals, sign };
+    const natural = Math.max(whole + decimals + sign, flush);
+    return { least: Math.max(natural, head), natural, whole, decimals, flush, sign };
   }
   const natural = widestOf(pieces.map((piece) => piece.text));
   const isWhole = own.some((column) => column.holds === "unit" || column.holds === "status");
   const word = isWhole ? natural : Math.max(0, ...pieces.map((piece) => longestWord(piece.text)));
-  return { least: Math.max(word, head, Math.min(natural, 8)), natural, whole: 0, decimals: 0, sign: 0 };
+  return { least: Math.max(word, head, Math.min(natural, 8)), natural, whole: 0, decimals: 0, flush: 0, sign: 0 };
 }
 
 /** Columns that figures, decimals and signs of a stack take. */
-export function figureWidth({ whole, decimals, sign }: Measure, signGap: number): number {
-  return whole + decimals + (sign > 0 ? sign + signGap : 0);
+export function figureWidth({ whole, decimals, flush, sign }: Measure, signGap: number): number {
+  return Math.max(whole + decimals + (sign > 0 ? sign + signGap : 0), flush);
 }
