@@ -5,7 +5,7 @@ import type { FileFormat } from "./sheet.ts";
 import { type ByteSource, bytesOf } from "./source.ts";
 
 /** What the bytes are: a format that could hold a table, or why they can't. */
-export type Sniffed = FileFormat | "encrypted" | "other-zip" | "other-ole" | "no-table";
+export type Sniffed = FileFormat | "encrypted" | "unsafe-xml" | "no-table" | { readonly unsupported: string };
 
 const HEAD = 1 << 12;
 /** Where a zip's directory stands, at its end. */
@@ -61,21 +61,26 @@ async function zipFormat(source: ByteSource, start: string): Promise<Sniffed> {
   if (names.includes("xl/workbook.bin")) return "xlsb";
   if (/xl\/\w/i.test(names)) return "xlsx";
   if (names.includes("opendocument.spreadsheet")) return "ods";
-  return names.includes("[Content_Types].xml") && !/(?:word|ppt)\//.test(names) ? "xlsx" : "other-zip";
+  return names.includes("[Content_Types].xml") && !/(?:word|ppt)\//.test(names) ? "xlsx" : { unsupported: "ZIP" };
 }
 
 async function oleFormat(source: ByteSource): Promise<Sniffed> {
   const names = await oleStreamNames(source);
   if (names.has("EncryptedPackage")) return "encrypted";
-  return names.has("Workbook") || names.has("Book") || names.has("WORKBOOK") || names.has("BOOK") ? "xls" : "other-ole";
+  return names.has("Workbook") || names.has("Book") || names.has("WORKBOOK") || names.has("BOOK")
+    ? "xls"
+    : { unsupported: "OLE" };
 }
 
 function textFormat(head: Uint8Array): Sniffed {
   const text = decodeAll(head, detectEncoding(head)).trimStart();
+  if (/^MIME-Version:/i.test(text)) return { unsupported: "MHTML" };
   if (!text.startsWith("<")) return "csv";
-  if (text.includes("urn:schemas-microsoft-com:office:spreadsheet") && /<(?:\w+:)?Workbook\b/.test(text))
-    return "xml-spreadsheet";
-  return /<(?:!doctype\s+html|html|head|meta|body|style|table|div|center|font)\b/i.test(text) ? "html" : "csv";
+  if (/<(?:\w+:)?Workbook\b/.test(text) && text.includes("urn:schemas-microsoft-com:office:spreadsheet"))
+    return /<!(?:DOCTYPE|ENTITY)/i.test(text) ? "unsafe-xml" : "xml-spreadsheet";
+  if (/<(?:!doctype\s+html|html|head|meta|body|style|table|div|center|font)(?=[\s>/])/i.test(text)) return "html";
+  if (!text.startsWith("<?xml")) return "csv";
+  return /<!(?:DOCTYPE|ENTITY)/i.test(text) ? "unsafe-xml" : { unsupported: "XML" };
 }
 
 function latin1(bytes: Uint8Array): string {

@@ -3,8 +3,10 @@ import { isReadFromItsEnd, sniffFormat } from "./format.ts";
 import type { FileFormat, OpenFile, ReadNote } from "./sheet.ts";
 import { type ByteSource, bytesOf, memorySource } from "./source.ts";
 import { UnreadableFile } from "./unreadable.ts";
+import type { XlsxLimits } from "./xlsx/limits.ts";
 
 export interface OpenOptions extends CsvOptions {
+  readonly limits?: Partial<XlsxLimits>;
   /** In bytes: what comes packed or by pipe, and can be read only as a whole, is kept in memory up to this size. */
   readonly memoryLimit?: number;
 }
@@ -22,23 +24,25 @@ export async function openFile(source: ByteSource, options: OpenOptions = {}): P
 
 async function openAsFound(source: ByteSource, options: OpenOptions): Promise<OpenFile> {
   const found = await sniffFormat(source);
+  if (typeof found === "object") throw new UnreadableFile(source.name, "unsupported-format", found.unsupported);
   switch (found) {
     case "csv":
       return (await import("./csv/open.ts")).openCsv(source, options);
     case "xlsx":
-      return (await import("./xlsx/open.ts")).openXlsx(source);
-    case "encrypted":
-      throw new UnreadableFile(source.name, "encrypted");
-    case "no-table":
-      throw new UnreadableFile(source.name, "not-a-table");
+      return (await import("./xlsx/open.ts")).openXlsx(source, options.limits);
     case "html":
+      return (await import("./html/open.ts")).openHtml(source, options);
     case "xml-spreadsheet":
+      return (await import("./xml-spreadsheet/open.ts")).openXmlSpreadsheet(source);
     case "xls":
     case "ods":
     case "xlsb":
-    case "other-zip":
-    case "other-ole":
       throw new UnreadableFile(source.name, "unsupported-format", found);
+    case "encrypted":
+    case "unsafe-xml":
+      throw new UnreadableFile(source.name, found);
+    case "no-table":
+      throw new UnreadableFile(source.name, "not-a-table");
   }
 }
 

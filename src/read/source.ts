@@ -22,7 +22,8 @@ export function memorySource(name: string, bytes: Uint8Array, chunkSize = 1 << 1
     name,
     size: bytes.length,
     async *stream(from = 0, to = bytes.length) {
-      for (let at = from; at < to; at += chunkSize) yield bytes.subarray(at, Math.min(at + chunkSize, to));
+      const end = Math.min(to, bytes.length);
+      for (let at = from; at < end; at += chunkSize) yield bytes.subarray(at, Math.min(at + chunkSize, end));
     },
   };
 }

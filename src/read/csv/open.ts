@@ -1,5 +1,5 @@
-import { detectEncoding, isAscii } from "../encoding/detect.ts";
 import { byteOrderMarkLength, type Encoding } from "../encoding/encoding.ts";
+import { sourceEncoding } from "../encoding/source-encoding.ts";
 import { transcoder } from "../encoding/transcode.ts";
 import type { OpenFile, ReadNote } from "../sheet.ts";
 import { type ByteSource, bytesOf } from "../source.ts";
@@ -15,14 +15,11 @@ export interface CsvOptions {
 
 /** What is looked at to tell the dialect, in bytes. */
 const HEAD = 1 << 18;
-/** How far the first letter beyond ASCII is looked for: nothing before it tells the encoding. In bytes. */
-const ENCODING_HORIZON = 1 << 24;
-
 /** Opens a text of delimited rows. Throws `UnreadableFile` where it is no text. */
 export async function openCsv(source: ByteSource, options: CsvOptions = {}): Promise<OpenFile> {
   const stored = await bytesOf(source, 0, HEAD);
   if (stored.length === 0) throw new UnreadableFile(source.name, "empty");
-  const encoding = options.encoding ?? detectEncoding(await telling(source, stored));
+  const encoding = options.encoding ?? (await sourceEncoding(source, stored));
   const byteOrderMark = byteOrderMarkLength(stored, encoding);
   const head = encoding === "utf-8" ? stored.subarray(byteOrderMark) : transcoder(encoding).next(stored);
   if (isBinary(head)) throw new UnreadableFile(source.name, "not-a-table");
@@ -40,13 +37,6 @@ export async function openCsv(source: ByteSource, options: CsvOptions = {}): Pro
     notes,
     close: async () => {},
   };
-}
-
-/** The head, or where that is all ASCII, the first chunk further on that is not. */
-async function telling(source: ByteSource, head: Uint8Array): Promise<Uint8Array> {
-  if (head.length < HEAD || !isAscii(head)) return head;
-  for await (const chunk of source.stream(HEAD, ENCODING_HORIZON)) if (!isAscii(chunk)) return chunk;
-  return head;
 }
 
 /** Control characters make no table; a few NULs, or fields padded with them, do no harm. */
