@@ -1,4 +1,4 @@
-/** How much of a workbook is read before it is refused as `too-large`. All sizes in bytes. */
+/** How much of a workbook is read before it is refused as `too-large`. Sizes in bytes. */
 export interface XlsxLimits {
   /** One part (a sheet, the shared strings) once inflated. */
   readonly partBytes: number;
@@ -10,8 +10,11 @@ export interface XlsxLimits {
   readonly wholePartBytes: number;
   /** The texts of all shared strings together. */
   readonly sharedTextBytes: number;
-  /** One row of a sheet, or whatever stands before the first row. */
+  /** One row of a sheet, or one shared string, as XML. */
   readonly rowBytes: number;
+  /** What stands in a sheet's part before its rows. */
+  readonly sheetStartBytes: number;
+  readonly sheets: number;
   /** Entries in the zip's directory. */
   readonly zipEntries: number;
 }
@@ -25,5 +28,7 @@ export const XLSX_LIMITS: XlsxLimits = {
   wholePartBytes: 64 * MB,
   sharedTextBytes: 1024 * MB,
   rowBytes: 64 * MB,
+  sheetStartBytes: 4 * MB,
+  sheets: 1_000,
   zipEntries: 20_000,
 };

@@ -1,14 +1,13 @@
 import type { OpenFile, ReadNote } from "../sheet.ts";
 import { type ByteSource, memorySource } from "../source.ts";
 import { UnreadableFile } from "../unreadable.ts";
-import { ByteWindow } from "./byte-window.ts";
 import type { CellContext } from "./cell-value.ts";
 import { XLSX_LIMITS, type XlsxLimits } from "./limits.ts";
 import { OpcPackage } from "./package.ts";
 import { SharedStrings } from "./shared-strings.ts";
 import { XlsxSheet } from "./sheet.ts";
 import { dateFormats } from "./styles.ts";
-import { readWorkbook, type Workbook } from "./workbook.ts";
+import { readWorkbook } from "./workbook.ts";
 
 const SHARED_STRINGS_CHUNK = 1 << 18;
 
@@ -26,7 +25,7 @@ export async function openXlsx(source: ByteSource, limits: Partial<XlsxLimits> =
 
   let sharedStrings: Promise<SharedStrings> | undefined;
   const context = async (sheet: string): Promise<CellContext> => {
-    sharedStrings ??= readSharedStrings(parts, workbook);
+    sharedStrings ??= readSharedStrings(parts, workbook.sharedStringsPart);
     return { file: parts.file, sheet, epoch: workbook.epoch, isDate, sharedStrings: await sharedStrings };
   };
   const sheets: XlsxSheet[] = [];
@@ -50,20 +49,11 @@ async function stylesOf(parts: OpcPackage, part: string): Promise<Uint8Array> {
   return dateFormats(parts.file, await parts.whole(part));
 }
 
-async function readSharedStrings(parts: OpcPackage, workbook: Workbook): Promise<SharedStrings> {
-  const strings = new SharedStrings(parts.file, parts.limits.sharedTextBytes);
-  const part = workbook.sharedStringsPart;
-  if (part === undefined) return strings;
-  const window = new ByteWindow(SHARED_STRINGS_CHUNK);
-  const take = () => window.scannedTo(strings.take(window.bytes, window.from, window.to));
-  for await (const chunk of parts.stream(part, { chunkSize: SHARED_STRINGS_CHUNK })) {
-    window.append(chunk);
-    if (!window.isWorthScanning()) continue;
-    take();
-    if (window.length > parts.limits.rowBytes) throw new UnreadableFile(parts.file, "too-large", part);
-  }
-  take();
-  return strings;
+async function readSharedStrings(parts: OpcPackage, part: string | undefined): Promise<SharedStrings> {
+  const { file, limits } = parts;
+  if (part === undefined) return new SharedStrings(file, 0);
+  const chunks = parts.stream(part, { chunkSize: SHARED_STRINGS_CHUNK });
+  return SharedStrings.read(chunks, file, limits, SHARED_STRINGS_CHUNK);
 }
 
 async function inMemory(source: ByteSource, limits: XlsxLimits): Promise<ByteSource> {

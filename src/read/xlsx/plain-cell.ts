@@ -1,33 +1,40 @@
 import { DATE, EMPTY, ESCAPED, NUMBER, OTHER, SHARED, TEXT } from "../block.ts";
+import {
+  AMPERSAND,
+  COLON,
+  CR,
+  GT,
+  LOWER_C,
+  LOWER_F,
+  LOWER_I,
+  LOWER_N,
+  LOWER_R,
+  LOWER_S,
+  LOWER_T,
+  LOWER_V,
+  LOWER_X,
+  LT,
+  NINE,
+  QUOTE,
+  SLASH,
+  SPACE,
+  startsWith,
+  UNDERSCORE,
+  UPPER_A,
+  UPPER_Z,
+  ZERO,
+} from "./ascii.ts";
 import { LAST_COLUMN } from "./cell-reference.ts";
 
-const CR = 0x0d;
-const SPACE = 0x20;
-const QUOTE = 0x22;
-const AMPERSAND = 0x26;
-const SLASH = 0x2f;
-const ZERO = 0x30;
-const NINE = 0x39;
-const COLON = 0x3a;
-const LT = 0x3c;
-const EQUALS = 0x3d;
-const GT = 0x3e;
-const UPPER_A = 0x41;
-const UPPER_Z = 0x5a;
-const UNDERSCORE = 0x5f;
-const LOWER_C = 0x63;
-const LOWER_F = 0x66;
-const LOWER_I = 0x69;
-const LOWER_N = 0x6e;
-const LOWER_R = 0x72;
-const LOWER_S = 0x73;
-const LOWER_T = 0x74;
-const LOWER_V = 0x76;
-const LOWER_X = 0x78;
-
 /** A cell under a longer namespace prefix is not plain: reading it must not look behind the window's padding. */
-const LONGEST_PREFIX = 8;
+export const LONGEST_PREFIX = 8;
 const PRESERVING_TEXT = ' xml:space="preserve">';
+
+/** Several bytes of markup as one little-endian number: `c r=`, ` s="`, ` t="`, `</`. */
+const C_R_EQUALS = 0x3d722063;
+const S_ATTRIBUTE = 0x223d7320;
+const T_ATTRIBUTE = 0x223d7420;
+const END_TAG = 0x2f3c;
 
 /**
  * Recognises cells written as practically all programs write them, byte by byte. What it finds is in its fields; it
@@ -42,6 +49,7 @@ export class PlainCell {
   from = 0;
   to = 0;
   private format = 0;
+  private words: DataView = new DataView(new ArrayBuffer(0));
   private isInline = false;
 
   constructor(
@@ -52,11 +60,15 @@ export class PlainCell {
     private readonly sharedCount: number,
   ) {}
 
+  startOver(bytes: Uint8Array): void {
+    this.words = new DataView(bytes.buffer, bytes.byteOffset, bytes.length);
+  }
+
   /** Reads the cell element at `at`, in a row whose number has `rowDigits` digits. Returns where it ends; −1: not plain. */
   read(bytes: Uint8Array, at: number, rowDigits: number): number {
     const p = this.prefixLength;
-    if (bytes[at] !== LT || bytes[at + 1 + p] !== LOWER_C || bytes[at + 2 + p] !== SPACE) return -1;
-    if (bytes[at + 3 + p] !== LOWER_R || bytes[at + 4 + p] !== EQUALS || bytes[at + 5 + p] !== QUOTE) return -1;
+    if (bytes[at] !== LT || this.words.getUint32(at + 1 + p, true) !== C_R_EQUALS || bytes[at + 5 + p] !== QUOTE)
+      return -1;
     if (p !== 0 && (p > LONGEST_PREFIX || bytes[at + p] !== COLON)) return -1;
     let i = at + 6 + p;
     let column = 0;
@@ -78,7 +90,7 @@ export class PlainCell {
     }
     if (bytes[i] !== GT) return -1;
     i = this.isInline ? this.inlineText(bytes, i + 1) : this.value(bytes, i + 1);
-    if (i < 0 || !this.closes(bytes, i, LOWER_C)) return -1;
+    if (i < 0 || !this.closes(i, LOWER_C)) return -1;
     i += 4 + p;
     if (this.kind === ESCAPED || this.kind === OTHER) {
       this.from = at;
@@ -93,10 +105,9 @@ export class PlainCell {
     this.isInline = false;
     let i = at;
     while (bytes[i] === SPACE) {
-      if (bytes[i + 2] !== EQUALS || bytes[i + 3] !== QUOTE) return -1;
-      const name = bytes[i + 1];
+      const opening = this.words.getUint32(i, true);
       i += 4;
-      if (name === LOWER_S) {
+      if (opening === S_ATTRIBUTE) {
         let format = 0;
         let byte = bytes[i] as number;
         while (byte >= ZERO && byte <= NINE) {
@@ -104,7 +115,7 @@ export class PlainCell {
           byte = bytes[++i] as number;
         }
         this.format = format;
-      } else if (name === LOWER_T) {
+      } else if (opening === T_ATTRIBUTE) {
         i = this.type(bytes, i);
         if (i < 0) return -1;
       } else {
@@ -148,13 +159,13 @@ export class PlainCell {
     if (this.kind === SHARED) to = this.sharedIndex(bytes, from);
     else if (this.kind === TEXT) to = this.text(bytes, from);
     else to = this.number(bytes, from);
-    return to >= 0 && this.closes(bytes, to, LOWER_V) ? to + 4 + p : -1;
+    return to >= 0 && this.closes(to, LOWER_V) ? to + 4 + p : -1;
   }
 
   private formulaEnd(bytes: Uint8Array, at: number): number {
     let i = at + 1;
     while (bytes[i] !== LT) i++;
-    if (bytes[i + 1] === SLASH) return this.closes(bytes, i, LOWER_F) ? i + 4 + this.prefixLength : -1;
+    if (bytes[i + 1] === SLASH) return this.closes(i, LOWER_F) ? i + 4 + this.prefixLength : -1;
     return bytes[i - 1] === GT && bytes[i - 2] === SLASH ? i : -1;
   }
 
@@ -209,20 +220,20 @@ export class PlainCell {
     const to = this.text(bytes, from);
     if (!isPreserved && to > from && ((bytes[from] as number) <= SPACE || (bytes[to - 1] as number) <= SPACE))
       return -1;
-    if (!this.closes(bytes, to, LOWER_T)) return -1;
+    if (!this.closes(to, LOWER_T)) return -1;
     const end = to + 4 + p;
     if (bytes[end] !== LT || bytes[end + 1] !== SLASH || !startsWith(bytes, end + 2 + p, "is>")) return -1;
     return end + 5 + p;
   }
 
   private opens(bytes: Uint8Array, at: number, letter: number): boolean {
-    const p = this.prefixLength;
-    return bytes[at] === LT && bytes[at + 1 + p] === letter && bytes[at + 2 + p] === GT;
+    return bytes[at] === LT && this.words.getUint16(at + 1 + this.prefixLength, true) === (letter | (GT << 8));
   }
 
-  private closes(bytes: Uint8Array, at: number, letter: number): boolean {
-    const i = at + this.prefixLength;
-    return bytes[at] === LT && bytes[at + 1] === SLASH && bytes[i + 2] === letter && bytes[i + 3] === GT;
+  private closes(at: number, letter: number): boolean {
+    const { words } = this;
+    if (words.getUint16(at, true) !== END_TAG) return false;
+    return words.getUint16(at + 2 + this.prefixLength, true) === (letter | (GT << 8));
   }
 }
 
@@ -232,9 +243,4 @@ function isPlainSerial(bytes: Uint8Array, from: number): boolean {
   const second = bytes[from + 1] as number;
   const third = bytes[from + 2] as number;
   return first > ZERO && first <= NINE && second >= ZERO && second <= NINE && third >= ZERO && third <= NINE;
-}
-
-function startsWith(bytes: Uint8Array, at: number, text: string): boolean {
-  for (let i = 0; i < text.length; i++) if (bytes[at + i] !== text.charCodeAt(i)) return false;
-  return true;
 }

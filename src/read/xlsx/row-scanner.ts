@@ -3,6 +3,7 @@ import { UnreadableFile } from "../unreadable.ts";
 import { columnLetters, columnOfReference, LAST_COLUMN, LAST_ROW } from "./cell-reference.ts";
 import { type CellContext, cellValue } from "./cell-value.ts";
 import { PlainCell } from "./plain-cell.ts";
+import { PlainRow } from "./plain-row.ts";
 import { cellsOfRow, type SheetBlock } from "./sheet-block.ts";
 import { isTrue } from "./workbook.ts";
 import { CDATA, DONE, END, START, TEXT, XmlCursor } from "./xml.ts";
@@ -27,7 +28,7 @@ export class RowScanner {
   private readonly seenRows = new Uint8Array(LAST_ROW / 8 + 1);
   private readonly plainCell: PlainCell;
   private cursor: XmlCursor;
-  private row = { number: 0, isHidden: false, isEmptyElement: false };
+  private readonly row: PlainRow;
   private lastRow = 0;
 
   /** `afterRow`: only rows with a higher number are noted. */
@@ -38,6 +39,7 @@ export class RowScanner {
     private readonly afterRow: number,
   ) {
     this.cursor = new XmlCursor(context.file, new Uint8Array(0), 0, 0);
+    this.row = new PlainRow(prefixLength);
     this.plainCell = new PlainCell(prefixLength, context.isDate, context.sharedStrings.count);
     columns.forEach((column, slot) => {
       if (column < LAST_COLUMN) this.slots[column + 1] = slot;
@@ -47,9 +49,10 @@ export class RowScanner {
   /** Notes the complete rows of the block's bytes `[from, to)` until it is full; returns where the next one begins. */
   scan(block: SheetBlock, from: number, to: number): number {
     this.cursor = new XmlCursor(this.context.file, block.bytes, from, to);
+    this.plainCell.startOver(block.bytes);
     let at = from;
     while (block.rows < block.capacity && !this.ended) {
-      const behindTag = this.rowTag(at);
+      const behindTag = this.rowTag(block.bytes, at);
       if (behindTag < 0) return at;
       const behindRow = this.row.number === 0 ? behindTag : this.cells(block, at, behindTag);
       if (behindRow < 0) return at;
@@ -58,8 +61,13 @@ export class RowScanner {
     return at;
   }
 
-  /** Passes a row's start tag, or something else between rows (`row.number` is 0 then); −1 where that is unfinished. */
-  private rowTag(at: number): number {
+  /** Passes a row's start tag; `row.number` is 0 where something else stood there. −1 where that is unfinished. */
+  private rowTag(bytes: Uint8Array, at: number): number {
+    const behind = this.row.read(bytes, at);
+    return behind < 0 ? this.slowRowTag(at) : behind;
+  }
+
+  private slowRowTag(at: number): number {
     const { cursor, row } = this;
     row.number = 0;
     cursor.at = at;
@@ -94,6 +102,11 @@ export class RowScanner {
     while (!row.isEmptyElement) {
       let behind = plainCell.read(bytes, at, rowDigits);
       if (behind < 0) {
+        behind = row.end(bytes, at);
+        if (behind >= 0) {
+          at = behind;
+          break;
+        }
         const found = this.slowStep(bytes, at, lastColumn);
         if (found === UNFINISHED) return -1;
         behind = this.cursor.at;

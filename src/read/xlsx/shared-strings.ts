@@ -1,8 +1,10 @@
 import { UnreadableFile } from "../unreadable.ts";
+import { AMPERSAND, CR, LOWER_X, LT, SPACE, startsWith, UNDERSCORE } from "./ascii.ts";
+import { ByteWindow } from "./byte-window.ts";
+import type { XlsxLimits } from "./limits.ts";
 import { stringItem } from "./string-item.ts";
 import { START, XmlCursor } from "./xml.ts";
 
-const LT = 0x3c;
 const utf8 = new TextDecoder("utf-8", { ignoreBOM: true });
 const encoder = new TextEncoder();
 
@@ -23,6 +25,26 @@ export class SharedStrings {
   /** Entry `index`; the caller has held it against `count`. */
   text(index: number): string {
     return utf8.decode(this.texts.subarray(this.starts[index], this.starts[index + 1]));
+  }
+
+  /** The shared strings of a part whose bytes come in chunks of any size; `fill` bytes of them are worth a scan. */
+  static async read(
+    chunks: AsyncIterable<Uint8Array>,
+    file: string,
+    limits: XlsxLimits,
+    fill: number,
+  ): Promise<SharedStrings> {
+    const strings = new SharedStrings(file, limits.sharedTextBytes);
+    const window = new ByteWindow(fill);
+    const take = () => window.scannedTo(strings.take(window.bytes, window.from, window.to));
+    for await (const chunk of chunks) {
+      window.append(chunk);
+      if (!window.isWorthScanning()) continue;
+      take();
+      if (window.length > limits.rowBytes) throw new UnreadableFile(file, "too-large", "shared string");
+    }
+    take();
+    return strings;
   }
 
   /** Takes in the items of `bytes[from, to)`; returns where the first unfinished token or item begins. */
@@ -50,24 +72,22 @@ export class SharedStrings {
 
   /** `<si><t>plain</t></si>` without anything to decode, as nearly all items are; −1 for whatever is not that. */
   private takePlain(bytes: Uint8Array, at: number, to: number): number {
-    if (!(bytes[at] === LT && bytes[at + 1] === 0x73 && bytes[at + 2] === 0x69 && bytes[at + 3] === 0x3e)) return -1;
-    if (!(bytes[at + 4] === LT && bytes[at + 5] === 0x74 && bytes[at + 6] === 0x3e)) return -1;
+    if (!startsWith(bytes, at, "<si><t>")) return -1;
     const from = at + 7;
-    if (from >= to || (bytes[from] as number) <= 0x20) return -1;
+    if ((bytes[from] as number) <= SPACE) return -1;
+    const start = this.starts[this.count] as number;
+    const { texts } = this;
+    const room = Math.min(to, from + texts.length - start);
+    let end = start;
     let i = from;
-    for (; i < to; i++) {
+    for (; i < room; i++) {
       const byte = bytes[i] as number;
       if (byte === LT) break;
-      if (byte === 0x26 || byte === 0x0d || (byte === 0x5f && bytes[i + 1] === 0x78)) return -1;
+      if (byte === AMPERSAND || byte === CR || (byte === UNDERSCORE && bytes[i + 1] === LOWER_X)) return -1;
+      texts[end++] = byte;
     }
-    if (i + 9 > to || (bytes[i - 1] as number) <= 0x20) return -1;
-    const closesText = bytes[i + 1] === 0x2f && bytes[i + 2] === 0x74 && bytes[i + 3] === 0x3e;
-    const closesItem = bytes[i + 4] === LT && bytes[i + 5] === 0x2f && bytes[i + 6] === 0x73 && bytes[i + 7] === 0x69;
-    if (!(closesText && closesItem && bytes[i + 8] === 0x3e)) return -1;
-    const start = this.reserve(i - from);
-    const { texts } = this;
-    for (let j = 0; j < i - from; j++) texts[start + j] = bytes[from + j] as number;
-    this.close(start + i - from);
+    if (i === room || (bytes[i - 1] as number) <= SPACE || !startsWith(bytes, i, "</t></si>")) return -1;
+    this.close(end);
     return i + 9;
   }
 
@@ -77,7 +97,7 @@ export class SharedStrings {
     this.close(start + written);
   }
 
-  /** Room for `length` more bytes of text and one more entry; returns where the text goes. */
+  /** Room for `length` more bytes of text; returns where they go. */
   private reserve(length: number): number {
     const start = this.starts[this.count] as number;
     if (start + length > this.texts.length) {
@@ -86,16 +106,16 @@ export class SharedStrings {
       grown.set(this.texts.subarray(0, start));
       this.texts = grown;
     }
-    if (this.count + 1 === this.starts.length) {
-      const grown = new Uint32Array(this.starts.length * 2);
-      grown.set(this.starts);
-      this.starts = grown;
-    }
     return start;
   }
 
   private close(end: number): void {
     this.count++;
+    if (this.count === this.starts.length) {
+      const grown = new Uint32Array(this.starts.length * 2);
+      grown.set(this.starts);
+      this.starts = grown;
+    }
     this.starts[this.count] = end;
   }
 }

@@ -33,6 +33,7 @@ export async function readWorkbook(parts: OpcPackage): Promise<Workbook> {
     } else if (cursor.is("sheet")) {
       const sheet = sheetEntry(parts, cursor, relationships);
       if (sheet !== undefined) sheets.push(sheet);
+      if (sheets.length > parts.limits.sheets) throw new UnreadableFile(parts.file, "too-large", "sheets");
     }
   }
   if (sheets.length === 0) throw new UnreadableFile(parts.file, "damaged", "no sheet");

@@ -1,4 +1,5 @@
 import { UnreadableFile } from "../unreadable.ts";
+import { COLON, EQUALS, GT, LT, QUOTE, SLASH, SPACE, startsWith } from "./ascii.ts";
 
 /** No further complete token: the end, or a token whose rest is not there yet; `at` stands where it would start. */
 export const DONE = 0;
@@ -9,11 +10,6 @@ export const TEXT = 3;
 /** The inside of a CDATA section: text in which `&` means itself. */
 export const CDATA = 4;
 
-const LT = 0x3c;
-const GT = 0x3e;
-const SLASH = 0x2f;
-const COLON = 0x3a;
-const EQUALS = 0x3d;
 const utf8 = new TextDecoder("utf-8", { ignoreBOM: true });
 
 /**
@@ -54,19 +50,19 @@ export class XmlCursor {
       if (at + 1 >= end) return DONE;
       const second = bytes[at + 1];
       if (second === 0x21) {
-        if (this.startsWith("<!--")) {
+        if (this.looksAt("<!--")) {
           const close = this.findText("-->", at + 4);
           if (close < 0) return DONE;
           this.at = close + 3;
           continue;
         }
-        if (this.startsWith("<![CDATA[")) {
+        if (this.looksAt("<![CDATA[")) {
           const close = this.findText("]]>", at + 9);
           if (close < 0) return DONE;
           return this.token(CDATA, at + 9, close, close + 3);
         }
         if (end - at < 9) return DONE;
-        throw new UnreadableFile(this.file, "unsafe-xml", this.startsWith("<!DOCTYPE") ? "DOCTYPE" : "<!");
+        throw new UnreadableFile(this.file, "unsafe-xml", this.looksAt("<!DOCTYPE") ? "DOCTYPE" : "<!");
       }
       if (second === 0x3f) {
         const close = this.findText("?>", at + 2);
@@ -92,7 +88,7 @@ export class XmlCursor {
       const byte = bytes[i] as number;
       if (quote !== 0) {
         if (byte === quote) quote = 0;
-      } else if (byte === 0x22 || byte === 0x27) {
+      } else if (byte === QUOTE || byte === 0x27) {
         quote = byte;
       } else if (byte === GT) {
         this.selfClosing = bytes[i - 1] === SLASH && i - 1 > at;
@@ -111,7 +107,7 @@ export class XmlCursor {
     let to = from;
     for (; to < limit; to++) {
       const byte = bytes[to] as number;
-      if (byte <= 0x20) break;
+      if (byte <= SPACE) break;
       if (byte === COLON) this.from = to + 1;
     }
     this.prefixLength = this.from - from;
@@ -128,7 +124,7 @@ export class XmlCursor {
 
   /** Whether the current tag has this name, under any prefix. */
   is(name: string): boolean {
-    return this.to - this.from === name.length && matches(this.bytes, this.from, name);
+    return this.to - this.from === name.length && startsWith(this.bytes, this.from, name);
   }
 
   /** The text of a TEXT or CDATA token, its entities decoded and its line ends made `\n`. */
@@ -140,14 +136,14 @@ export class XmlCursor {
 
   /** An attribute of the current start tag, by its name as written (`xml:space` with its prefix). */
   attribute(name: string): string | undefined {
-    return this.findAttribute((from, to) => to - from === name.length && matches(this.bytes, from, name));
+    return this.findAttribute((from, to) => to - from === name.length && startsWith(this.bytes, from, name));
   }
 
   /** An attribute under whatever prefix: `r:id`, `rel:id`. */
   prefixedAttribute(localName: string): string | undefined {
     const ending = `:${localName}`;
     return this.findAttribute(
-      (from, to) => to - from > ending.length && matches(this.bytes, to - ending.length, ending),
+      (from, to) => to - from > ending.length && startsWith(this.bytes, to - ending.length, ending),
     );
   }
 
@@ -155,11 +151,11 @@ export class XmlCursor {
     const { bytes, attributesTo: end } = this;
     let i = this.attributesFrom;
     while (i < end) {
-      while (i < end && (bytes[i] as number) <= 0x20) i++;
+      while (i < end && (bytes[i] as number) <= SPACE) i++;
       const from = i;
-      while (i < end && bytes[i] !== EQUALS && (bytes[i] as number) > 0x20) i++;
+      while (i < end && bytes[i] !== EQUALS && (bytes[i] as number) > SPACE) i++;
       const to = i;
-      while (i < end && bytes[i] !== 0x22 && bytes[i] !== 0x27) i++;
+      while (i < end && bytes[i] !== QUOTE && bytes[i] !== 0x27) i++;
       const quote = bytes[i];
       const valueFrom = ++i;
       while (i < end && bytes[i] !== quote) i++;
@@ -181,8 +177,8 @@ export class XmlCursor {
     return true;
   }
 
-  private startsWith(text: string): boolean {
-    return this.end - this.at >= text.length && matches(this.bytes, this.at, text);
+  private looksAt(text: string): boolean {
+    return this.end - this.at >= text.length && startsWith(this.bytes, this.at, text);
   }
 
   private find(byte: number, from: number): number {
@@ -194,14 +190,9 @@ export class XmlCursor {
   private findText(text: string, from: number): number {
     const first = text.charCodeAt(0);
     const last = this.end - text.length;
-    for (let i = from; i <= last; i++) if (this.bytes[i] === first && matches(this.bytes, i, text)) return i;
+    for (let i = from; i <= last; i++) if (this.bytes[i] === first && startsWith(this.bytes, i, text)) return i;
     return -1;
   }
-}
-
-function matches(bytes: Uint8Array, at: number, text: string): boolean {
-  for (let i = 0; i < text.length; i++) if (bytes[at + i] !== text.charCodeAt(i)) return false;
-  return true;
 }
 
 const NAMED_ENTITIES: Readonly<Record<string, string>> = { lt: "<", gt: ">", amp: "&", quot: '"', apos: "'" };

@@ -1,0 +1,74 @@
+import {
+  COLON,
+  EQUALS,
+  GT,
+  LOWER_O,
+  LOWER_R,
+  LOWER_W,
+  LT,
+  NINE,
+  ONE,
+  QUOTE,
+  SLASH,
+  SPACE,
+  startsWith,
+  ZERO,
+} from "./ascii.ts";
+import { LAST_ROW } from "./cell-reference.ts";
+import { LONGEST_PREFIX } from "./plain-cell.ts";
+
+/** Recognises the start and end tags of rows as practically all programs write them; see `PlainCell`. */
+export class PlainRow {
+  number = 0;
+  isHidden = false;
+  isEmptyElement = false;
+
+  constructor(private readonly prefixLength: number) {}
+
+  /** Reads the row's start tag at `at`. Returns where it ends; −1: not plain. */
+  read(bytes: Uint8Array, at: number): number {
+    const p = this.prefixLength;
+    if (p !== 0 && (p > LONGEST_PREFIX || bytes[at + p] !== COLON)) return -1;
+    if (bytes[at] !== LT || bytes[at + 1 + p] !== LOWER_R || bytes[at + 2 + p] !== LOWER_O) return -1;
+    if (bytes[at + 3 + p] !== LOWER_W) return -1;
+    this.number = 0;
+    this.isHidden = false;
+    let i = at + 4 + p;
+    while (bytes[i] === SPACE) {
+      const nameFrom = i + 1;
+      while (bytes[i] !== EQUALS) if (bytes[i++] === LT) return -1;
+      const valueFrom = i + 2;
+      if (bytes[i + 1] !== QUOTE) return -1;
+      const nameLength = i - nameFrom;
+      i = valueFrom;
+      while (bytes[i] !== QUOTE) if (bytes[i++] === LT) return -1;
+      if (nameLength === 1 && bytes[nameFrom] === LOWER_R) this.number = rowNumber(bytes, valueFrom, i);
+      else if (nameLength === 6 && startsWith(bytes, nameFrom, "hidden")) {
+        if (i - valueFrom !== 1) return -1;
+        this.isHidden = bytes[valueFrom] === ONE;
+      }
+      i++;
+    }
+    this.isEmptyElement = bytes[i] === SLASH;
+    if (this.isEmptyElement) i++;
+    return bytes[i] === GT && this.number > 0 ? i + 1 : -1;
+  }
+
+  /** Where the row's end tag at `at` ends; −1: not that. */
+  end(bytes: Uint8Array, at: number): number {
+    const i = at + this.prefixLength;
+    if (bytes[at] !== LT || bytes[at + 1] !== SLASH || bytes[i + 2] !== LOWER_R || bytes[i + 3] !== LOWER_O) return -1;
+    return bytes[i + 4] === LOWER_W && bytes[i + 5] === GT ? i + 6 : -1;
+  }
+}
+
+/** 0 for what is no row's number in plain digits. */
+function rowNumber(bytes: Uint8Array, from: number, to: number): number {
+  let number = 0;
+  for (let i = from; i < to; i++) {
+    const byte = bytes[i] as number;
+    if (byte < ZERO || byte > NINE) return 0;
+    number = number * 10 + byte - ZERO;
+  }
+  return number <= LAST_ROW ? number : 0;
+}
