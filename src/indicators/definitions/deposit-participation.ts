@@ -1,7 +1,7 @@
 import type { Indicator } from "../indicator.ts";
 
 const IN_GROUP = 'deposits.groupId? != "0000000"';
-const ACTIVE = 'not deposits.status? != "A"';
+const ACTIVE = '(deposits.status? is missing or deposits.status? = "A")';
 const THIS_MONTH = "first(deposits.month?, month.to) in month";
 const HOLDERS = `deposits.customerId where ${IN_GROUP} and ${ACTIVE} and ${THIS_MONTH}`;
 const BORROWERS =

@@ -31,10 +31,10 @@ export function fieldsOf(measure: Measure): readonly FieldRef[] {
   };
   const predicate = (node: Predicate | undefined): void => {
     if (node === undefined) return;
-    if (node.kind === "and" || node.kind === "or") node.parts.forEach(predicate);
-    else if (node.kind === "not") predicate(node.part);
+    if (node.kind === "not") predicate(node.part);
     else if (node.kind === "known") expression(node.value);
-    else [node.left, node.right].forEach(expression);
+    else if (node.kind === "compare") [node.left, node.right].forEach(expression);
+    else node.parts.forEach(predicate);
   };
   for (const { aggregate } of measure.addends) {
     if (aggregate.fn === "countDistinct") {

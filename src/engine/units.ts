@@ -1,0 +1,128 @@
+import { GrowableNumbers } from "./growable.ts";
+import { placeName } from "./place-name.ts";
+
+/** A unit of a dimension, as the files name it. Unit 0 is "not known". */
+export interface UnitIdentity {
+  code?: string;
+  name?: string;
+}
+
+export const UNKNOWN_UNIT = 0;
+
+/**
+ * The units of one dimension: by code where rows have one, by full name (prefix included) where they have none. A name
+ * once seen with a code is that code's.
+ */
+export class Units {
+  readonly #units: UnitIdentity[] = [{}];
+  readonly #byCode = new Map<string, number>();
+  readonly #byName = new Map<string, number>();
+  /** Units by name without its prefix; −1 where two share it. */
+  readonly #byBareName = new Map<string, number>();
+  readonly #byCodeNumber = new GrowableNumbers(-1);
+  /** By dictionary: a commune's name and a transaction point's are numbered apart. */
+  readonly #byNameNumber = new Map<string, GrowableNumbers>();
+
+  get size(): number {
+    return this.#units.length;
+  }
+
+  identity(unit: number): UnitIdentity {
+    return this.#units[unit] ?? {};
+  }
+
+  /** The unit of this code and name; a new one if neither is known. */
+  resolve(code: string | undefined, name: string | undefined): number {
+    const unit = this.#find(code, name) ?? this.#add();
+    const identity = this.#units[unit];
+    if (identity === undefined) return UNKNOWN_UNIT;
+    if (code !== undefined && identity.code === undefined) {
+      identity.code = code;
+      this.#byCode.set(code, unit);
+    }
+    if (name !== undefined) this.#learnName(unit, identity, name);
+    return unit;
+  }
+
+  /** The unit that a code or name already stands for, by code first; undefined where neither is known. */
+  find(code: string | undefined, name: string | undefined): number | undefined {
+    return this.#find(code, name);
+  }
+
+  /**
+   * Units of a batch's rows, from their codes in the dictionaries of the code and the name; 0 where a row has neither.
+   */
+  resolveRows(
+    codes: NumberedKeys | undefined,
+    names: NumberedKeys | undefined,
+    rows: number,
+    out: Int32Array,
+  ): void {
+    const nameNumbers = names === undefined ? undefined : this.#nameNumbers(names.dictionary);
+    for (let i = 0; i < rows; i++) {
+      const code = codes === undefined ? Number.NaN : (codes.numbers[i] as number);
+      const name = names === undefined ? Number.NaN : (names.numbers[i] as number);
+      let unit = -1;
+      if (!Number.isNaN(code)) unit = this.#byCodeNumber.get(code);
+      else if (!Number.isNaN(name)) unit = nameNumbers?.get(name) ?? -1;
+      else unit = UNKNOWN_UNIT;
+      out[i] = unit === -1 ? this.#meet(codes, code, names, name) : unit;
+    }
+  }
+
+  #meet(codes: NumberedKeys | undefined, code: number, names: NumberedKeys | undefined, name: number): number {
+    const codeText = codes === undefined || Number.isNaN(code) ? undefined : codes.key(code);
+    const nameText = names === undefined || Number.isNaN(name) ? undefined : names.key(name);
+    const unit = this.resolve(codeText, nameText);
+    if (codeText !== undefined) this.#byCodeNumber.set(code, unit);
+    else if (names !== undefined) this.#nameNumbers(names.dictionary).set(name, unit);
+    return unit;
+  }
+
+  #nameNumbers(dictionary: string): GrowableNumbers {
+    let numbers = this.#byNameNumber.get(dictionary);
+    if (numbers === undefined) {
+      numbers = new GrowableNumbers(-1);
+      this.#byNameNumber.set(dictionary, numbers);
+    }
+    return numbers;
+  }
+
+  #find(code: string | undefined, name: string | undefined): number | undefined {
+    const byCode = code === undefined ? undefined : this.#byCode.get(code);
+    if (byCode !== undefined) return byCode;
+    if (name === undefined) return undefined;
+    const { kind, bare } = placeName(name);
+    const byName = this.#byName.get(`${kind} ${bare}`) ?? (kind === "" ? this.#unique(bare) : undefined);
+    // a name that already belongs to another code does not make this code the same place
+    if (byName === undefined || (code !== undefined && this.#units[byName]?.code !== undefined)) return undefined;
+    return byName;
+  }
+
+  #unique(bare: string): number | undefined {
+    const unit = this.#byBareName.get(bare);
+    return unit === -1 ? undefined : unit;
+  }
+
+  #add(): number {
+    this.#units.push({});
+    return this.#units.length - 1;
+  }
+
+  #learnName(unit: number, identity: UnitIdentity, name: string): void {
+    const { kind, bare } = placeName(name);
+    if (identity.name === undefined) identity.name = name.normalize("NFC").trim();
+    const full = `${kind} ${bare}`;
+    if (!this.#byName.has(full)) this.#byName.set(full, unit);
+    const known = this.#byBareName.get(bare);
+    if (known === undefined) this.#byBareName.set(bare, unit);
+    else if (known !== unit) this.#byBareName.set(bare, -1);
+  }
+}
+
+/** A column of codes of a dictionary. */
+export interface NumberedKeys {
+  readonly dictionary: string;
+  readonly numbers: Float64Array;
+  key(code: number): string;
+}
