@@ -1,10 +1,12 @@
+import type { z } from "zod";
 import { collections } from "./definitions/collections.ts";
 import { deposits } from "./definitions/deposits.ts";
 import { groups } from "./definitions/groups.ts";
 import { loans } from "./definitions/loans.ts";
 import { office } from "./definitions/office.ts";
 import { sessions } from "./definitions/sessions.ts";
-import type { TableDefinition, TableId } from "./table.ts";
+import { fieldInfo } from "./fields.ts";
+import type { FieldInfo, TableDefinition, TableId } from "./table.ts";
 
 /** Every table that ltq knows; where one column of a sheet could serve two of them, the earlier one has it. */
 export const tables: Readonly<Record<TableId, TableDefinition>> = {
@@ -18,3 +20,23 @@ export const tables: Readonly<Record<TableId, TableDefinition>> = {
 
 /** The ids of all tables, in that order. */
 export const tableIds = Object.keys(tables) as readonly TableId[];
+
+/** A field of a table: its schema, which judges, and what it says of itself. */
+export interface Field {
+  readonly name: string;
+  readonly schema: z.core.$ZodType;
+  readonly info: FieldInfo;
+}
+
+/** All fields of a table, in the order of its definition. */
+export function fieldsOf(table: TableId): readonly Field[] {
+  return Object.keys(tables[table].row.shape).map((name) => fieldOf(table, name));
+}
+
+/** One field of a table; throws a RangeError where the table has none of that name. */
+export function fieldOf(table: TableId, name: string): Field {
+  const schema = tables[table].row.shape[name];
+  const info = schema && fieldInfo(schema);
+  if (!info) throw new RangeError(`table ${table} has no field ${name}`);
+  return { name, schema, info };
+}

@@ -1,0 +1,77 @@
+import { fold } from "../../values/fold.ts";
+import { fieldsOf, tableIds, tables } from "../registry.ts";
+import type { TableId } from "../table.ts";
+import type { HeaderColumn } from "./header-columns.ts";
+import type { HeaderName } from "./header-name.ts";
+
+/** What the user says of columns: folded header → field, `current` or `loans.current`. */
+export type HeaderMapping = ReadonlyMap<string, string>;
+
+/** A field that a column's header names. The lower the rank, the surer: a mapping, then the fullest name, then the field's first header. */
+export interface HeaderMatch {
+  readonly field: string;
+  readonly rank: number;
+}
+
+const RANKS_PER_NAME = 1000;
+
+/** Finds the fields that headers name. */
+export class HeaderMatcher {
+  /** By folded header. */
+  readonly #known = new Map<string, { readonly table: TableId; readonly field: string; readonly rank: number }[]>();
+  readonly #mapping: HeaderMapping;
+
+  constructor(mapping: HeaderMapping = new Map()) {
+    this.#mapping = mapping;
+    for (const table of tableIds) {
+      for (const { name: field, info } of fieldsOf(table)) {
+        for (const [rank, header] of info.headers.entries()) {
+          this.#know(fold(header), { table, field, rank });
+        }
+      }
+    }
+  }
+
+  #know(header: string, entry: { readonly table: TableId; readonly field: string; readonly rank: number }): void {
+    const entries = this.#known.get(header);
+    if (entries) entries.push(entry);
+    else this.#known.set(header, [entry]);
+  }
+
+  /** By table, the field that the column holds. */
+  match(column: HeaderColumn): ReadonlyMap<TableId, HeaderMatch> {
+    const matches = new Map<TableId, HeaderMatch>();
+    const names = namesOf(column.levels);
+    for (const name of names) {
+      const field = this.#mapping.get(name);
+      if (field !== undefined) this.#mapped(field, matches);
+    }
+    for (const [order, name] of names.entries()) {
+      for (const { table, field, rank } of this.#known.get(name) ?? []) {
+        if (!matches.has(table)) matches.set(table, { field, rank: (order + 1) * RANKS_PER_NAME + rank });
+      }
+    }
+    return matches;
+  }
+
+  #mapped(field: string, matches: Map<TableId, HeaderMatch>): void {
+    const [first = "", second] = field.split(".");
+    for (const table of tableIds) {
+      if (second !== undefined && table !== first) continue;
+      const name = second ?? first;
+      if (!matches.has(table) && Object.hasOwn(tables[table].row.shape, name))
+        matches.set(table, { field: name, rank: 0 });
+    }
+  }
+}
+
+/** Folded names of a column, the fullest first: all levels, the first and the last, the last alone. */
+function namesOf(levels: readonly [HeaderName, ...HeaderName[]]): readonly string[] {
+  const last = levels[levels.length - 1] ?? levels[0];
+  const paths = levels.length === 1 ? [[last]] : [levels, [levels[0], last], [last]];
+  const names = paths.flatMap((path) => [
+    path.map((level) => level.folded[0]).join(""),
+    path.map((level) => level.folded[1] ?? level.folded[0]).join(""),
+  ]);
+  return [...new Set(names)];
+}
