@@ -11,6 +11,11 @@ export function columnOfReference(reference: string): number | undefined {
   return column <= LAST_COLUMN ? column - 1 : undefined;
 }
 
+/** The number that a row gives itself; 0 for what is none. */
+export function rowOfReference(reference: string): number {
+  return /^\d{1,7}$/.test(reference) ? Number(reference) : 0;
+}
+
 /** `AB` for column 27 (from 0). */
 export function columnLetters(column: number): string {
   let letters = "";

@@ -1,5 +1,5 @@
 import type { OpenFile, ReadNote } from "../sheet.ts";
-import { type ByteSource, memorySource } from "../source.ts";
+import { type ByteSource, bytesOf, memorySource } from "../source.ts";
 import { UnreadableFile } from "../unreadable.ts";
 import type { CellContext } from "./cell-value.ts";
 import { XLSX_LIMITS, type XlsxLimits } from "./limits.ts";
@@ -57,18 +57,7 @@ async function readSharedStrings(parts: OpcPackage, part: string | undefined): P
 }
 
 async function inMemory(source: ByteSource, limits: XlsxLimits): Promise<ByteSource> {
-  const chunks: Uint8Array[] = [];
-  let length = 0;
-  for await (const chunk of source.stream()) {
-    chunks.push(chunk);
-    length += chunk.length;
-    if (length > limits.partBytes) throw new UnreadableFile(source.name, "too-large");
-  }
-  const bytes = new Uint8Array(length);
-  let at = 0;
-  for (const chunk of chunks) {
-    bytes.set(chunk, at);
-    at += chunk.length;
-  }
+  const bytes = await bytesOf(source, 0, limits.partBytes + 1);
+  if (bytes.length > limits.partBytes) throw new UnreadableFile(source.name, "too-large");
   return memorySource(source.name, bytes);
 }

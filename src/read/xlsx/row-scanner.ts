@@ -1,6 +1,6 @@
 import { EMPTY, OTHER } from "../block.ts";
 import { UnreadableFile } from "../unreadable.ts";
-import { columnLetters, columnOfReference, LAST_COLUMN, LAST_ROW } from "./cell-reference.ts";
+import { columnLetters, columnOfReference, LAST_COLUMN, LAST_ROW, rowOfReference } from "./cell-reference.ts";
 import { type CellContext, cellValue } from "./cell-value.ts";
 import { PlainCell } from "./plain-cell.ts";
 import { PlainRow } from "./plain-row.ts";
@@ -76,12 +76,10 @@ export class RowScanner {
     if (kind === START) {
       if (!cursor.is("row")) return cursor.skipElement() ? cursor.at : -1;
       const reference = cursor.attribute("r");
-      row.number = reference === undefined ? this.lastRow + 1 : Number(reference);
+      row.number = reference === undefined ? this.lastRow + 1 : rowOfReference(reference);
       row.isHidden = isTrue(cursor.attribute("hidden"));
       row.isEmptyElement = cursor.selfClosing;
-      if (!(Number.isInteger(row.number) && row.number >= 1 && row.number <= LAST_ROW)) {
-        throw this.damaged(`row ${reference ?? row.number}`);
-      }
+      if (row.number < 1 || row.number > LAST_ROW) throw this.damaged(`row ${reference ?? row.number}`);
     } else if (kind === END) {
       if (!cursor.is("sheetData")) throw this.damaged("sheetData");
       this.ended = true;

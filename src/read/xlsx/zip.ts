@@ -1,5 +1,5 @@
 import { type Entry, type Reader, ZipReader } from "@zip.js/zip.js/lib/zip-core-reader.js";
-import type { ByteSource } from "../source.ts";
+import { type ByteSource, bytesOf } from "../source.ts";
 import { UnreadableFile } from "../unreadable.ts";
 import type { XlsxLimits } from "./limits.ts";
 
@@ -85,18 +85,4 @@ export async function* storedBytes(source: ByteSource, size: number, entry: ZipE
   const to = from + entry.storedSize;
   if (to > size) throw new UnreadableFile(source.name, "truncated", entry.name);
   yield* source.stream(from, to);
-}
-
-async function bytesOf(source: ByteSource, from: number, to: number): Promise<Uint8Array> {
-  const bytes = new Uint8Array(Math.max(0, to - from));
-  let filled = 0;
-  if (bytes.length > 0) {
-    for await (const chunk of source.stream(from, to)) {
-      const wanted = chunk.subarray(0, bytes.length - filled);
-      bytes.set(wanted, filled);
-      filled += wanted.length;
-      if (filled === bytes.length) break;
-    }
-  }
-  return bytes.subarray(0, filled);
 }

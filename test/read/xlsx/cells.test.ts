@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
 import type { Cell } from "../../../src/read/cell.ts";
 import { cellOf, cellsOf, rowsOf, sheetOf } from "./build/read.ts";
+import { sheetXml } from "./build/workbook.ts";
 
 const empty: Cell = { kind: "empty" };
 const text = (value: string): Cell => ({ kind: "text", text: value });
@@ -61,9 +62,10 @@ test.each(CELLS)("%s", async (xml, expected) => {
   expect(await cellOf(xml, { shared })).toEqual(expected);
 });
 
-test.each(CELLS)("%s under a namespace prefix", async (xml, expected) => {
-  const prefixed = (part: string) => part.replace(/<(\/?)(?=[a-zA-Z])/g, "<$1x:");
-  const sheet = `<x:worksheet xmlns:x="m"><x:sheetData><x:row r="1">${prefixed(xml)}</x:row></x:sheetData></x:worksheet>`;
+test.each(
+  CELLS.flatMap(([xml, cell]) => ["x", "aPrefixTooLongForTheFastWay"].map((prefix) => [xml, prefix, cell] as const)),
+)("%s under the namespace prefix %s", async (xml, prefix, expected) => {
+  const sheet = sheetXml(`<row r="1">${xml}</row>`).replace(/<(\/?)(?=[a-zA-Z])/g, `<$1${prefix}:`);
   const [row] = await rowsOf(await sheetOf({ shared, sheets: [{ name: "S", xml: sheet }] }));
   expect(row?.cells[0]).toEqual(expected);
 });
