@@ -1,0 +1,66 @@
+import { fieldNamed } from "../indicators/language/names.ts";
+import { fold } from "../values/fold.ts";
+import type { Path, PlanDocument } from "./document.ts";
+import { Fault } from "./fault.ts";
+import type { PlanFile } from "./file-schema.ts";
+import type { PlanCommune } from "./plan.ts";
+import type { Named } from "./values.ts";
+import { readValues } from "./values.ts";
+
+/** The communes that the plan lists; each once, each with a code or a name. */
+export function readCommunes(
+  file: PlanFile,
+  indicators: readonly Named[],
+  document: PlanDocument,
+): readonly PlanCommune[] {
+  const seen = new Set<string>();
+  return (file.communes ?? []).map(({ code, name, owner, start, targets }, index) => {
+    const path: Path = ["communes", index];
+    if (code === undefined && name === undefined) document.add(path, NEITHER_CODE_NOR_NAME);
+    if (code !== undefined) {
+      const fault = communeCodeFault(code);
+      if (fault) document.add([...path, "code"], fault);
+    }
+    for (const [key, written] of Object.entries({ code, name })) {
+      if (written === undefined) continue;
+      const identity = `${key} ${fold(written)}`;
+      if (seen.has(identity)) document.add([...path, key], twice(written));
+      seen.add(identity);
+    }
+    return {
+      ...(code === undefined ? {} : { code }),
+      ...(name === undefined ? {} : { name }),
+      ...(owner === undefined ? {} : { owner }),
+      ...(start === undefined ? {} : { start }),
+      targets: readValues(targets, indicators, document, [...path, "targets"]),
+    };
+  });
+}
+
+/** Digits that are too few have lost zeros somewhere: the exports' codes have them, so nothing would match. */
+export function communeCodeFault(code: string): Fault | undefined {
+  const digits = fieldNamed("loans", "communeCode")?.digits ?? 0;
+  if (!/^\d+$/.test(code) || code.length >= digits) return undefined;
+  return new Fault(
+    { vi: `Mã xã «${code}» thiếu chữ số.`, en: `The commune code “${code}” lacks digits.` },
+    {
+      vi: `Mã xã có ${digits} chữ số; có phải «${code.padStart(digits, "0")}»?`,
+      en: `Commune codes have ${digits} digits; did you mean “${code.padStart(digits, "0")}”?`,
+    },
+  );
+}
+
+const NEITHER_CODE_NOR_NAME = new Fault(
+  { vi: "Xã không có mã, cũng không có tên.", en: "The commune has neither code nor name." },
+  { vi: 'Thêm «code: "310701"» hoặc «name: Xã …».', en: 'Add “code: "310701"” or “name: Xã …”.' },
+);
+
+function twice(written: string): Fault {
+  return new Fault(
+    { vi: `«${written}» đã có ở trên.`, en: `“${written}” stands there twice.` },
+    {
+      vi: "Gộp lại thành một mục; xã và thị trấn trùng tên thì ghi đủ «Xã», «Thị trấn».",
+      en: "Merge the two; tell a town from a commune of the same name by its prefix.",
+    },
+  );
+}

@@ -1,0 +1,72 @@
+import { cellText } from "../read/cell.ts";
+import { openFile } from "../read/open.ts";
+import { memorySource } from "../read/source.ts";
+import { UnreadableFile } from "../read/unreadable.ts";
+import { Fault } from "./fault.ts";
+import type { Known } from "./file-schema.ts";
+import { parsePlan, sideFilesOf } from "./parse.ts";
+import type { Baseline, Plan } from "./plan.ts";
+import { PlanError } from "./problem.ts";
+import { readSavedScorecard } from "./saved-scorecard.ts";
+import type { SideTable } from "./targets-table.ts";
+
+/** Bytes of a file by its path, relative to the plan; undefined where there is none. */
+export type ReadSideFile = (relativePath: string) => Promise<Uint8Array | undefined>;
+
+/**
+ * Reads a plan file and the files that it names.
+ *
+ * @throws PlanError with everything that is wrong
+ */
+export async function loadPlan(text: string, readFile: ReadSideFile, known: Known): Promise<Plan> {
+  const named = sideFilesOf(text, known);
+  const tables = new Map<string, SideTable | Fault>();
+  for (const path of named.tables) {
+    const bytes = await readFile(path);
+    tables.set(path, bytes ? await readSideTable(path, bytes) : NO_FILE);
+  }
+  const scorecards = new Map<string, Baseline | Fault>();
+  for (const path of named.scorecards) {
+    const bytes = await readFile(path);
+    scorecards.set(path, bytes ? readSavedScorecard(bytes) : NO_FILE);
+  }
+  const result = parsePlan(text, { ...known, tables, scorecards });
+  if ("problems" in result) throw new PlanError(result.problems);
+  return result.plan;
+}
+
+/** More communes than any office has. */
+const MOST_ROWS = 10_000;
+
+/** A CSV or XLSX file's first sheet, whole. */
+async function readSideTable(path: string, bytes: Uint8Array): Promise<SideTable | Fault> {
+  try {
+    const file = await openFile(memorySource(path, bytes));
+    try {
+      const rows = (await file.sheets[0]?.head(MOST_ROWS)) ?? [];
+      return {
+        rows: rows.map(({ rowNumber, cells }) => ({
+          row: rowNumber,
+          cells: cells.map((cell) =>
+            cell.kind === "number"
+              ? { text: String(cell.value), isNumber: true }
+              : { text: cellText(cell), isNumber: false },
+          ),
+        })),
+      };
+    } finally {
+      await file.close();
+    }
+  } catch (error) {
+    if (!(error instanceof UnreadableFile)) throw error;
+    return new Fault(
+      { vi: `Không đọc được bảng này (${error.reason}).`, en: `This table can't be read (${error.reason}).` },
+      { vi: "Lưu lại thành CSV (UTF-8) hoặc XLSX.", en: "Save it as CSV (UTF-8) or XLSX." },
+    );
+  }
+}
+
+const NO_FILE = new Fault(
+  { vi: "Không có tệp này.", en: "There is no such file." },
+  { vi: "Kiểm tra đường dẫn, tính từ thư mục của tệp đề án.", en: "Check the path; it starts from the plan's folder." },
+);

@@ -1,0 +1,131 @@
+import { readBaselines } from "./baselines.ts";
+import { readClassRule } from "./class-rule.ts";
+import { readCommunes } from "./communes.ts";
+import { withTargetsTable } from "./communes-with-table.ts";
+import { DEFAULT_PERIOD, DEFAULT_ROUNDING } from "./defaults.ts";
+import { PlanDocument } from "./document.ts";
+import { Fault } from "./fault.ts";
+import type { Known, PlanFile } from "./file-schema.ts";
+import { planFileSchema } from "./file-schema.ts";
+import { readGrowth } from "./growth.ts";
+import { addIssues } from "./issues.ts";
+import { ownIndicators } from "./own-indicators.ts";
+import type { Baseline, Plan } from "./plan.ts";
+import type { PlanProblem } from "./problem.ts";
+import type { SideTable } from "./targets-table.ts";
+import type { Named } from "./values.ts";
+import { readValues, unknownId } from "./values.ts";
+
+/** What a plan is read against: what ltq knows, and the side files that the plan names, by path as it writes them. */
+export interface PlanContext extends Known {
+  readonly tables: ReadonlyMap<string, SideTable | Fault>;
+  readonly scorecards: ReadonlyMap<string, Baseline | Fault>;
+}
+
+/** A plan, or everything that is wrong with its file, in the file's order. */
+export type PlanResult = { readonly plan: Plan } | { readonly problems: readonly PlanProblem[] };
+
+/**
+ * Reads a plan file (YAML). Pure: side files come with the context, see `loadPlan`. Unknown keys, unknown ids and
+ * quantities that could mean two things are refused, with what to write instead.
+ */
+export function parsePlan(text: string, context: PlanContext): PlanResult {
+  const document = new PlanDocument(text);
+  const file = planFile(document, context);
+  if (!file) return { problems: inOrder(document.problems) };
+  const plan = planOf(file, context, document);
+  return document.problems.length > 0 ? { problems: inOrder(document.problems) } : { plan };
+}
+
+/** The side files that a plan names, as it writes their paths; none where its text is no plan at all. */
+export function sideFilesOf(
+  text: string,
+  known: Known,
+): { readonly tables: readonly string[]; readonly scorecards: readonly string[] } {
+  const file = planFile(new PlanDocument(text), known);
+  const table = file?.["targets-table"];
+  return {
+    tables: table === undefined ? [] : [table],
+    scorecards: (file?.baselines ?? []).flatMap(({ scorecard }) => scorecard ?? []),
+  };
+}
+
+function planFile(document: PlanDocument, known: Known): PlanFile | undefined {
+  if (document.problems.length > 0) return undefined;
+  if (document.value === undefined) {
+    document.add([], EMPTY);
+    return undefined;
+  }
+  const schema = planFileSchema(known);
+  const result = schema.safeParse(document.value);
+  if (result.success) return result.data;
+  addIssues(document, schema, result.error.issues);
+  return undefined;
+}
+
+function planOf(file: PlanFile, context: PlanContext, document: PlanDocument): Plan {
+  const figures: readonly Named[] = context.figures;
+  const own = ownIndicators(file, [...context.indicators, ...figures], document);
+  const indicators = [...context.indicators, ...own];
+  const baselines = readBaselines(file, [...indicators, ...figures], context.scorecards, document);
+  const growth = readGrowth(file, figures, baselines, document);
+  checkOrder(file, document);
+  return {
+    name: file.name,
+    builtin: false,
+    office: file.office ?? {},
+    ...(file.start === undefined ? {} : { start: file.start }),
+    ...(file.end === undefined ? {} : { end: file.end }),
+    period: file.period ?? DEFAULT_PERIOD,
+    rounding: { ...DEFAULT_ROUNDING, ...file.rounding },
+    targets: readValues(file.targets, indicators, document, ["targets"]),
+    communes: withTargetsTable(file, readCommunes(file, indicators, document), indicators, context.tables, document),
+    baselines,
+    ...(growth ? { growth } : {}),
+    readings: readReadings(file, indicators, document),
+    classes: readClassRule(file, context.indicators, indicators, document),
+    indicators: own,
+  };
+}
+
+/** The schema has held known indicators to their readings; what is left are ids. */
+function readReadings(file: PlanFile, named: readonly Named[], document: PlanDocument): ReadonlyMap<string, string> {
+  const readings = new Map<string, string>();
+  for (const [id, reading] of Object.entries(file.readings ?? {})) {
+    if (reading === undefined) continue;
+    if (!named.some((one) => one.id === id)) document.add(["readings", id], unknownId(id, named), "key");
+    readings.set(id, reading);
+  }
+  return readings;
+}
+
+function checkOrder(file: PlanFile, document: PlanDocument): void {
+  const { start, end, period, communes = [] } = file;
+  if (start !== undefined && end !== undefined && start > end) document.add(["end"], BEFORE_START);
+  if (typeof period === "object" && period.from > period.to) document.add(["period", "to"], BEFORE_START);
+  for (const [index, commune] of communes.entries()) {
+    if (commune.start !== undefined && end !== undefined && commune.start > end) {
+      document.add(["communes", index, "start"], AFTER_END);
+    }
+  }
+}
+
+function inOrder(problems: readonly PlanProblem[]): readonly PlanProblem[] {
+  const file = (problem: PlanProblem): string => problem.file ?? "";
+  return [...problems].sort((a, b) => file(a).localeCompare(file(b)) || a.line - b.line || a.column - b.column);
+}
+
+const EMPTY = new Fault(
+  { vi: "Tệp đề án trống.", en: "The plan is empty." },
+  { vi: "Tạo tệp mẫu bằng lệnh: ltq init.", en: "Start from a template: ltq init." },
+);
+
+const BEFORE_START = new Fault(
+  { vi: "Ngày cuối trước ngày đầu.", en: "The last day comes before the first." },
+  { vi: "Sửa một trong hai ngày.", en: "Correct one of the two." },
+);
+
+const AFTER_END = new Fault(
+  { vi: "Xã bắt đầu sau ngày kết thúc đề án.", en: "The commune starts after the plan's end." },
+  { vi: "Sửa ngày bắt đầu của xã, hoặc «end».", en: "Correct the commune's start, or “end”." },
+);
