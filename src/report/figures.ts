@@ -64,34 +64,34 @@ export function amount(dong: number, rounding: Rounding): FigureCell {
   return cell.printed.units === 0n && dong !== 0 ? figure(exact, { ...printing, digits: 6 }) : cell;
 }
 
-/** Printed `now` − printed `then`; empty where either is unknown. */
+/** Printed `now` − printed `before`; empty where either is unknown. */
 export function change(
   now: Fraction | null | undefined,
-  then: Fraction | null | undefined,
+  before: Fraction | null | undefined,
   printing: Printing,
   better?: "higher" | "lower",
 ): ChangeCell | EmptyCell {
-  if (!now || !then) return EMPTY;
-  const order = compareFractions(now, then);
+  if (!now || !before) return EMPTY;
+  const order = compareFractions(now, before);
   const isBetter = better === "higher" ? order > 0 : order < 0;
   return {
     kind: "change",
     unit: printing.kind,
     now,
-    then,
-    printed: difference(printed(now, printing), printed(then, printing)),
+    before,
+    printed: difference(printed(now, printing), printed(before, printing)),
     trend: order === 0 || !better ? "none" : isBetter ? "better" : "worse",
   };
 }
 
-/** (`now` − `then`) / `then` of two sums; empty where either is unknown, no whole number, or there was nothing before. */
+/** (`now` − `before`) / `before` of two sums; empty where either is unknown, no whole number, or there was nothing before. */
 export function growth(
   now: Fraction | null | undefined,
-  then: Fraction | null | undefined,
+  before: Fraction | null | undefined,
   rounding: Rounding,
 ): ChangeCell | EmptyCell {
-  if (!now || !then || now.denominator !== 1 || then.denominator !== 1 || then.numerator <= 0) return EMPTY;
-  const ratio = { numerator: now.numerator - then.numerator, denominator: then.numerator };
+  if (!now || !before || now.denominator !== 1 || before.denominator !== 1 || before.numerator <= 0) return EMPTY;
+  const ratio = { numerator: now.numerator - before.numerator, denominator: before.numerator };
   const printing = printingOf("percent", rounding);
-  return { kind: "change", unit: "growth", now, then, printed: printed(ratio, printing), trend: "none" };
+  return { kind: "change", unit: "growth", now, before, printed: printed(ratio, printing), trend: "none" };
 }

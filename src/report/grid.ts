@@ -128,13 +128,13 @@ export interface FigureCell {
   readonly of?: number;
 }
 
-/** The difference of two printed figures (`now` − `then`), so that the reader's own subtraction agrees; always signed. */
+/** The difference of two printed figures (`now` − `before`), so that the reader's own subtraction agrees; always signed. */
 export interface ChangeCell {
   readonly kind: "change";
-  /** What the difference is of; `growth` is the increase as a percentage of `then`, not a difference. */
+  /** What the difference is of; `growth` is the increase as a percentage of `before`, not a difference. */
   readonly unit: FigureCell["kind"] | "growth";
   readonly now: Fraction;
-  readonly then: Fraction;
+  readonly before: Fraction;
   readonly printed: Rounded;
   readonly trend: "better" | "worse" | "none";
 }

@@ -1,6 +1,6 @@
 import type { Dimension } from "../engine/scorecard.ts";
 import type { Severity } from "../findings/finding.ts";
-import type { SkipReason, TableId } from "../tables/table.ts";
+import type { SkipReason } from "../tables/table.ts";
 import type { Words } from "../values/words.ts";
 
 /** Heads of columns that several sections share. */
@@ -12,7 +12,6 @@ export const COLUMN_WORDS = {
   target: { vi: "Mục tiêu", en: "Target" },
   gap: { vi: "Chênh lệch", en: "Gap" },
   status: { vi: "Đánh giá", en: "Status" },
-  office: { vi: "Toàn đơn vị", en: "Office" },
   baseline: { vi: "Số liệu", en: "Figure" },
   change: { vi: "Thay đổi", en: "Change" },
 } as const satisfies Record<string, Words>;
@@ -25,23 +24,15 @@ export const DIMENSION_WORDS = {
   group: { vi: "Tổ TK&VV", en: "Group" },
 } as const satisfies Record<Dimension, Words>;
 
-export const TABLE_WORDS = {
-  loans: { vi: "Sao kê dư nợ", en: "Loans" },
-  collections: { vi: "Thu nợ, thu lãi", en: "Collections" },
-  groups: { vi: "Chấm điểm tổ", en: "Group scores" },
-  sessions: { vi: "Giao dịch xã", en: "Sessions" },
-  deposits: { vi: "Tiền gửi", en: "Deposits" },
-  office: { vi: "Số liệu chung", en: "Office" },
-} as const satisfies Record<TableId, Words>;
-
+/** Behind a number of rows. */
 export const SKIP_WORDS = {
   blank: { vi: "dòng trống", en: "blank" },
-  "header-repeat": { vi: "tiêu đề lặp lại", en: "repeated header" },
+  "header-repeat": { vi: "tiêu đề lặp lại", en: "repeated headers" },
   numbering: { vi: "dòng đánh số cột", en: "column numbers" },
-  total: { vi: "dòng cộng", en: "total" },
-  note: { vi: "ghi chú, chữ ký", en: "note, signature" },
-  "no-identity": { vi: "không có mã", en: "no key" },
-  duplicate: { vi: "trùng", en: "duplicate" },
+  total: { vi: "dòng cộng", en: "totals" },
+  note: { vi: "ghi chú hoặc chữ ký", en: "notes or signatures" },
+  "no-identity": { vi: "dòng không có mã", en: "without a key" },
+  duplicate: { vi: "dòng trùng", en: "duplicates" },
   hidden: { vi: "dòng ẩn", en: "hidden" },
 } as const satisfies Record<SkipReason, Words>;
 

@@ -1,9 +1,11 @@
 import type { ClassCount } from "../../engine/scorecard.ts";
+import type { CommuneClass } from "../../plan/plan.ts";
 import type { Words } from "../../values/words.ts";
-import { type ReportContext, type Section, shortDate, writtenDate } from "../context.ts";
+import { knownBaselines, type ReportContext, type Section, shortDate, writtenDate } from "../context.ts";
 import { change, count, figureOr, printingOf } from "../figures.ts";
-import { CLASS_WORDS, CLASSES } from "../format.ts";
-import { type Cell, type ColumnGroup, type Row, text } from "../grid.ts";
+import { CLASSES } from "../format.ts";
+import type { Row } from "../grid.ts";
+import { alone, type GroupOf, key, tableOf } from "../table-of.ts";
 import { COLUMN_WORDS as COLUMNS } from "../words.ts";
 
 const TITLE: Words = { vi: "Xếp loại xã, thị trấn", en: "Classes of communes" };
@@ -21,40 +23,43 @@ const FROM = {
   },
 } as const satisfies Record<ClassCount["from"], Words>;
 
+interface Line {
+  readonly role: Row["role"];
+  readonly value: CommuneClass;
+}
+
 /** How many communes are of each class, now and at each baseline. */
 export function classesSection({ scorecard, rounding, say }: ReportContext): Section | undefined {
   const { classes } = scorecard;
   if (!classes) return undefined;
   const printing = printingOf("count", rounding);
   const whole = (value: number | undefined) => (value === undefined ? undefined : { numerator: value, denominator: 1 });
-  const known = scorecard.baselines.flatMap(({ date }, index) => (classes.baselines[index] ? [{ date, index }] : []));
-  const groups: ColumnGroup[] = [
-    { family: "class", isKey: true, columns: [{ head: { text: say(HEAD) }, holds: "text" }] },
-    { family: "now", columns: [{ head: { text: writtenDate(scorecard.asOf) }, holds: "number" }] },
-    ...known.map(
-      ({ date }): ColumnGroup => ({
+  const groups: GroupOf<Line>[] = [
+    key("class", { head: { text: say(HEAD) }, holds: "class", cell: ({ value }) => ({ kind: "class", value }) }),
+    alone("now", {
+      head: { text: writtenDate(scorecard.asOf) },
+      holds: "number",
+      cell: ({ value }) => count(classes.now[value]),
+    }),
+    ...knownBaselines(scorecard, [classes]).map(
+      ({ date, index }): GroupOf<Line> => ({
         head: { text: writtenDate(date), short: shortDate(date) },
         family: "baseline",
         columns: [
-          { head: { text: say(NUMBER) }, holds: "number" },
-          { head: { text: say(COLUMNS.change) }, holds: "number" },
+          {
+            head: { text: say(NUMBER) },
+            holds: "number",
+            cell: ({ value }) => figureOr(whole(classes.baselines[index]?.[value]), printing),
+          },
+          {
+            head: { text: say(COLUMNS.change) },
+            holds: "number",
+            cell: ({ value }) => change(whole(classes.now[value]), whole(classes.baselines[index]?.[value]), printing),
+          },
         ],
       }),
     ),
   ];
-  const rows = CLASSES.map((name): Row => {
-    const now = whole(classes.now[name]);
-    return {
-      role: "item",
-      cells: [
-        text(say(CLASS_WORDS[name])),
-        count(classes.now[name]),
-        ...known.flatMap(({ index }): Cell[] => {
-          const then = whole(classes.baselines[index]?.[name]);
-          return [figureOr(then, printing), change(now, then, printing)];
-        }),
-      ],
-    };
-  });
-  return { title: TITLE, blocks: [{ kind: "table", id: "classes", groups, rows, notes: [say(FROM[classes.from])] }] };
+  const lines = CLASSES.map((value): Line => ({ role: "item", value }));
+  return { title: TITLE, blocks: [tableOf("classes", groups, lines, [say(FROM[classes.from])])] };
 }

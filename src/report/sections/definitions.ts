@@ -7,7 +7,7 @@ import { fill, lowerFirst } from "../words.ts";
 
 const TITLE: Words = { vi: "Cách tính và giả định", en: "Definitions and assumptions" };
 const WORDS = {
-  beside: { vi: "Đối chiếu", en: "Beside it" },
+  beside: { vi: "Đối chiếu", en: "Other reading" },
   noFormula: { vi: "không tính được từ các tệp đã đưa", en: "could not be computed from the files given" },
   noData: { vi: "Không có số liệu", en: "No data" },
   office: { vi: "toàn đơn vị", en: "the whole office" },

@@ -1,111 +1,135 @@
 import type { IndicatorHeading, IndicatorResult, UnitResult } from "../../engine/scorecard.ts";
 import type { Words } from "../../values/words.ts";
-import {
-  type KnownBaseline,
-  knownBaselines,
-  type ReportContext,
-  type Section,
-  shortDate,
-  writtenDate,
-} from "../context.ts";
-import { change, figureOr, printingOf } from "../figures.ts";
+import { knownBaselines, type ReportContext, type Section, shortDate, writtenDate } from "../context.ts";
+import { change, count, figureOr, printingOf } from "../figures.ts";
 import { unitWords } from "../format.ts";
-import { type Cell, type ColumnGroup, EMPTY, type Row, type Table, text } from "../grid.ts";
+import { EMPTY, type Row, type Table, text } from "../grid.ts";
+import { rankOf } from "../rank.ts";
+import { alone, type GroupOf, key, tableOf } from "../table-of.ts";
 import { COLUMN_WORDS as COLUMNS, fill, lowerFirst } from "../words.ts";
 
 const OFFICE: Words = { vi: "Kết quả toàn đơn vị", en: "Office results" };
 const UNIT: Words = { vi: "Kết quả so mục tiêu", en: "Results against targets" };
-const COMPANION: Words = { vi: "Đối chiếu: {reading}", en: "Beside it: {reading}" };
+const WORDS = {
+  companion: { vi: "Đối chiếu: {reading}", en: "Other reading: {reading}" },
+  office: { vi: "Toàn đơn vị", en: "Office" },
+  rank: { vi: "Thứ hạng", en: "Rank" },
+} as const satisfies Record<string, Words>;
+
+/** An indicator, or the other reading of the one above it. */
+interface Line {
+  readonly role: Row["role"];
+  readonly number: number | undefined;
+  readonly name: string;
+  readonly heading: IndicatorHeading;
+  /** Of the companion line only the value is known. */
+  readonly result: Partial<IndicatorResult>;
+}
 
 /** Every indicator of one unit: actual, target, gap, status, and each baseline with the change since. */
 export function indicatorsSection(context: ReportContext, unit: UnitResult): Section {
-  const isOffice = unit === context.scorecard.total;
-  return { title: isOffice ? OFFICE : UNIT, blocks: [indicatorsTable(context, unit, isOffice)] };
+  const table = indicatorsTable(context, unit);
+  return { title: unit === context.scorecard.total ? OFFICE : UNIT, blocks: [table] };
 }
 
-function indicatorsTable(context: ReportContext, unit: UnitResult, isOffice: boolean): Table {
-  const { scorecard } = context;
-  const baselines = knownBaselines(scorecard, Object.values(unit.indicators));
-  const rows = scorecard.indicators.flatMap((heading, index) => {
-    const result = unit.indicators[heading.id];
-    return result ? indicatorRows(context, heading, result, index + 1, isOffice, baselines) : [];
-  });
-  return { kind: "table", id: "indicators", groups: columnGroups(context, isOffice, baselines), rows, notes: [] };
-}
-
-function columnGroups({ say }: ReportContext, isOffice: boolean, baselines: readonly KnownBaseline[]): ColumnGroup[] {
-  return [
-    { family: "number", isKey: true, columns: [{ head: { text: say(COLUMNS.number) }, holds: "text" }] },
-    { family: "indicator", isKey: true, columns: [{ head: { text: say(COLUMNS.indicator) }, holds: "text" }] },
-    { family: "unit", columns: [{ head: { text: say(COLUMNS.unit) }, holds: "unit" }] },
+function indicatorsTable(context: ReportContext, unit: UnitResult): Table {
+  const { scorecard, rounding, say, style } = context;
+  const printing = (line: Line) => printingOf(line.heading.unit, rounding);
+  const groups: GroupOf<Line>[] = [
+    key("number", {
+      head: { text: say(COLUMNS.number) },
+      holds: "text",
+      cell: (line) => text(line.number?.toString()),
+    }),
+    key("indicator", { head: { text: say(COLUMNS.indicator) }, holds: "text", cell: (line) => text(line.name) }),
+    alone("unit", {
+      head: { text: say(COLUMNS.unit) },
+      holds: "unit",
+      cell: (line) => text(unitWords(printing(line).kind, style.language)),
+    }),
     {
       family: "actual",
       columns: [
-        { head: { text: say(COLUMNS.actual) }, holds: "number" },
-        { head: { text: say(COLUMNS.target) }, holds: "number" },
-        { head: { text: say(COLUMNS.gap) }, holds: "number" },
-        { head: { text: say(COLUMNS.status) }, holds: "status", mark: "narrow" },
+        {
+          head: { text: say(COLUMNS.actual) },
+          holds: "number",
+          cell: (line) =>
+            figureOr(line.result.value, printing(line), line.result.noData && say(line.result.noData.words)),
+        },
+        {
+          head: { text: say(COLUMNS.target) },
+          holds: "number",
+          cell: (line) => (line.result.target ? figureOr(line.result.target, printing(line)) : EMPTY),
+        },
+        {
+          head: { text: say(COLUMNS.gap) },
+          holds: "number",
+          cell: (line) => change(line.result.value, line.result.target, printing(line), line.heading.better),
+        },
+        {
+          head: { text: say(COLUMNS.status) },
+          holds: "status",
+          mark: "narrow",
+          cell: ({ result }) => (result.status ? { kind: "status", status: result.status } : EMPTY),
+        },
       ],
     },
-    ...(isOffice
-      ? []
-      : [
-          {
-            family: "office",
-            columns: [{ head: { text: say(COLUMNS.office) }, holds: "number" }],
-          } satisfies ColumnGroup,
-        ]),
-    ...baselines.map(
-      ({ date }): ColumnGroup => ({
+    ...standingGroups(context, unit),
+    ...knownBaselines(scorecard, Object.values(unit.indicators)).map(
+      ({ date, index }): GroupOf<Line> => ({
         head: { text: writtenDate(date), short: shortDate(date) },
         family: "baseline",
         columns: [
-          { head: { text: say(COLUMNS.baseline) }, holds: "number" },
-          { head: { text: say(COLUMNS.change) }, holds: "number" },
+          {
+            head: { text: say(COLUMNS.baseline) },
+            holds: "number",
+            cell: ({ result, ...line }) =>
+              result.baselines ? figureOr(result.baselines[index], printing({ result, ...line })) : EMPTY,
+          },
+          {
+            head: { text: say(COLUMNS.change) },
+            holds: "number",
+            cell: (line) =>
+              change(line.result.value, line.result.baselines?.[index], printing(line), line.heading.better),
+          },
         ],
       }),
     ),
   ];
+  return tableOf("indicators", groups, linesOf(context, unit));
 }
 
-function indicatorRows(
-  context: ReportContext,
-  heading: IndicatorHeading,
-  result: IndicatorResult,
-  number: number,
-  isOffice: boolean,
-  known: readonly KnownBaseline[],
-): Row[] {
-  const { scorecard, rounding, say, style } = context;
-  const printing = printingOf(heading.unit, rounding);
-  const value = figureOr(result.value, printing, result.noData && say(result.noData.words));
-  const baselines = known.flatMap(({ index }): Cell[] => {
-    const then = result.baselines[index];
-    return [figureOr(then, printing), change(result.value, then, printing, heading.better)];
-  });
-  const row: Row = {
-    role: "item",
-    cells: [
-      text(String(number)),
-      text(say(heading.name)),
-      text(unitWords(printing.kind, style.language)),
-      value,
-      result.target ? figureOr(result.target, printing) : EMPTY,
-      change(result.value, result.target, printing, heading.better),
-      { kind: "status", status: result.status },
-      ...(isOffice ? [] : [figureOr(scorecard.total.indicators[heading.id]?.value, printing)]),
-      ...baselines,
-    ],
-  };
-  if (!result.companion) return [row];
-  const reading = lowerFirst(heading.companion ? say(heading.companion.words) : "");
-  const companion: Row = {
-    role: "detail",
-    cells: row.cells.map((cell, index) => {
-      if (index === 1) return text(fill(say(COMPANION), { reading }));
-      if (index === 3) return figureOr(result.companion, printing);
-      return index === 2 ? cell : EMPTY;
+/** Of a unit: the whole office's figure beside its own, and its place among its like. */
+function standingGroups({ scorecard, rounding, say }: ReportContext, unit: UnitResult): GroupOf<Line>[] {
+  if (unit === scorecard.total) return [];
+  const peers = scorecard.units.find(({ units }) => units.includes(unit))?.units ?? [];
+  return [
+    alone("office", {
+      head: { text: say(WORDS.office) },
+      holds: "number",
+      cell: ({ role, heading }) =>
+        role === "detail"
+          ? EMPTY
+          : figureOr(scorecard.total.indicators[heading.id]?.value, printingOf(heading.unit, rounding)),
     }),
-  };
-  return [row, companion];
+    alone("rank", {
+      head: { text: say(WORDS.rank) },
+      holds: "text",
+      cell: ({ role, heading }) => {
+        const rank = role === "detail" ? undefined : rankOf(unit, peers, heading);
+        return rank ? count(rank.place, rank.of) : EMPTY;
+      },
+    }),
+  ];
+}
+
+function linesOf({ scorecard, say }: ReportContext, unit: UnitResult): Line[] {
+  return scorecard.indicators.flatMap((heading, index): Line[] => {
+    const result = unit.indicators[heading.id];
+    if (!result) return [];
+    const line: Line = { role: "item", number: index + 1, name: say(heading.name), heading, result };
+    if (!result.companion || !heading.companion) return [line];
+    const name = fill(say(WORDS.companion), { reading: lowerFirst(say(heading.companion.words)) });
+    return [line, { role: "detail", number: undefined, name, heading, result: { value: result.companion } }];
+  });
 }

@@ -1,11 +1,14 @@
-import type { InputTable } from "../../engine/scorecard.ts";
+import type { FindingSummary, InputTable } from "../../engine/scorecard.ts";
+import type { Rounding } from "../../plan/plan.ts";
+import { tables } from "../../tables/registry.ts";
 import type { SkipReason } from "../../tables/table.ts";
 import type { Words } from "../../values/words.ts";
 import { type ReportContext, type Section, writtenDate } from "../context.ts";
 import { amount, count } from "../figures.ts";
 import { formatCell } from "../format.ts";
-import { type Block, type Cell, type ColumnGroup, EMPTY, paragraph, type Row, text } from "../grid.ts";
-import { fill, SEVERITY_WORDS, SKIP_WORDS, TABLE_WORDS } from "../words.ts";
+import { type Block, type Cell, EMPTY, paragraph, type Row, text } from "../grid.ts";
+import { alone, type GroupOf, key, tableOf } from "../table-of.ts";
+import { fill, SEVERITY_WORDS, SKIP_WORDS } from "../words.ts";
 
 const TITLE: Words = { vi: "Số liệu đầu vào", en: "Input data" };
 const WORDS = {
@@ -42,61 +45,70 @@ export function inputsSection(context: ReportContext): Section {
   return { title: TITLE, blocks: [...rowsBlocks(context), ...findingsBlocks(context)] };
 }
 
+/** The account of one table, or of all. */
+interface Account {
+  readonly role: Row["role"];
+  readonly file: string;
+  readonly tables: readonly InputTable[];
+}
+
 function rowsBlocks(context: ReportContext): Block[] {
-  const { scorecard, say } = context;
-  const read = scorecard.inputs.flatMap((file) => file.tables.map((table) => ({ file, table })));
-  if (read.length === 0) return [];
-  const tables = read.map(({ table }) => table);
-  const number = (head: Words): ColumnGroup => ({
-    family: "rows",
-    columns: [{ head: { text: say(head) }, holds: "number" }],
-  });
-  const groups: ColumnGroup[] = [
+  const { scorecard, say, rounding } = context;
+  const accounts = scorecard.inputs.flatMap((file) =>
+    file.tables.map((table): Account => {
+      const name = file.role === "opening" ? fill(say(WORDS.opening), { file: file.name }) : file.name;
+      return { role: "item", file: name, tables: [table] };
+    }),
+  );
+  if (accounts.length === 0) return [];
+  const all = accounts.flatMap((account) => account.tables);
+  const total: Account = { role: "total", file: say(WORDS.total), tables: all };
+  const lines = accounts.length > 1 ? [...accounts, total] : accounts;
+  const ofTable = (cell: (table: InputTable) => string | undefined) => (account: Account) => {
+    const [table] = account.tables;
+    return account.role === "item" && table ? text(cell(table)) : EMPTY;
+  };
+  const rows = (head: Words, of: (table: InputTable) => number): GroupOf<Account> =>
+    alone("rows", { head: { text: say(head) }, holds: "number", cell: (account) => count(sum(account.tables, of)) });
+  const groups: GroupOf<Account>[] = [
     {
       family: "file",
       isKey: true,
       columns: [
-        { head: { text: say(WORDS.file) }, holds: "text" },
-        { head: { text: say(WORDS.sheet) }, holds: "text" },
+        { head: { text: say(WORDS.file) }, holds: "text", cell: (account) => text(account.file) },
+        { head: { text: say(WORDS.sheet) }, holds: "text", cell: ofTable((table) => table.sheet) },
       ],
     },
     {
       family: "table",
       columns: [
-        { head: { text: say(WORDS.table) }, holds: "text" },
-        { head: { text: say(WORDS.asOf) }, holds: "text" },
+        { head: { text: say(WORDS.table) }, holds: "text", cell: ofTable(({ table }) => say(tables[table].words)) },
+        { head: { text: say(WORDS.asOf) }, holds: "text", cell: ofTable(({ asOf }) => asOf && writtenDate(asOf)) },
       ],
     },
-    ...[WORDS.seen, WORDS.used, WORDS.rejected, WORDS.skipped].map(number),
-    ...(sum(tables, (table) => table.rejectedMoney) > 0 ? [{ ...number(WORDS.money), family: "money" }] : []),
+    rows(WORDS.seen, (table) => table.seen),
+    rows(WORDS.used, (table) => table.used),
+    rows(WORDS.rejected, (table) => table.rejected),
+    rows(WORDS.skipped, skippedRows),
   ];
-  const rows = read.map(({ file, table }): Row => {
-    const name = file.role === "opening" ? fill(say(WORDS.opening), { file: file.name }) : file.name;
-    const asOf = table.asOf === undefined ? EMPTY : text(writtenDate(table.asOf));
-    const head = [text(name), text(table.sheet), text(say(TABLE_WORDS[table.table])), asOf];
-    return { role: "item", cells: [...head, ...accountCells(context, [table], groups)] };
-  });
-  if (rows.length > 1) {
-    const head = [text(say(WORDS.total)), EMPTY, EMPTY, EMPTY];
-    rows.push({ role: "total", cells: [...head, ...accountCells(context, tables, groups)] });
+  if (sum(all, rejectedMoney) > 0) {
+    groups.push(
+      alone("money", {
+        head: { text: say(WORDS.money) },
+        holds: "number",
+        cell: (account) => amountOrEmpty(sum(account.tables, rejectedMoney), rounding),
+      }),
+    );
   }
-  return [{ kind: "table", id: "inputs", groups, rows, notes: [closing(context, tables)] }];
+  return [tableOf("inputs", groups, lines, [closing(context, all)])];
 }
 
-function accountCells(
-  { rounding }: ReportContext,
-  tables: readonly InputTable[],
-  groups: readonly ColumnGroup[],
-): Cell[] {
-  const money = sum(tables, (table) => table.rejectedMoney);
-  const counts = [
-    sum(tables, (table) => table.seen),
-    sum(tables, (table) => table.used),
-    sum(tables, (table) => table.rejected),
-    sum(tables, skippedRows),
-  ].map((rows) => count(rows));
-  const hasMoney = groups.some((group) => group.family === "money");
-  return [...counts, ...(hasMoney ? [money > 0 ? amount(money, rounding) : EMPTY] : [])];
+function amountOrEmpty(dong: number, rounding: Rounding): Cell {
+  return dong === 0 ? EMPTY : amount(dong, rounding);
+}
+
+function rejectedMoney(table: InputTable): number {
+  return table.rejectedMoney;
 }
 
 /** The account of all rows in one sentence: seen = used + rejected + skipped, by reason. */
@@ -123,26 +135,25 @@ function sum<T>(items: readonly T[], of: (item: T) => number): number {
   return items.reduce((total, item) => total + of(item), 0);
 }
 
+type FindingLine = FindingSummary & { readonly role: Row["role"] };
+
 function findingsBlocks({ scorecard, say, rounding }: ReportContext): Block[] {
   if (scorecard.findings.length === 0) return [paragraph("plain", say(WORDS.clean))];
-  const groups: ColumnGroup[] = [
-    { family: "code", isKey: true, columns: [{ head: { text: say(WORDS.code) }, holds: "text" }] },
-    { family: "severity", columns: [{ head: { text: say(WORDS.severity) }, holds: "text" }] },
-    { family: "finding", columns: [{ head: { text: say(WORDS.finding) }, holds: "text" }] },
-    { family: "times", columns: [{ head: { text: say(WORDS.times) }, holds: "number" }] },
-    { family: "money", columns: [{ head: { text: say(WORDS.concerned) }, holds: "number" }] },
-  ];
-  const rows = scorecard.findings.map(
-    (finding): Row => ({
-      role: "item",
-      cells: [
-        text(finding.code),
-        text(say(SEVERITY_WORDS[finding.severity])),
-        text(say(finding.title)),
-        count(finding.count),
-        finding.money > 0 ? amount(finding.money, rounding) : EMPTY,
-      ],
+  const groups: GroupOf<FindingLine>[] = [
+    key("code", { head: { text: say(WORDS.code) }, holds: "text", cell: ({ code }) => text(code) }),
+    alone("severity", {
+      head: { text: say(WORDS.severity) },
+      holds: "text",
+      cell: ({ severity }) => text(say(SEVERITY_WORDS[severity])),
     }),
-  );
-  return [{ kind: "table", id: "findings", groups, rows, notes: [] }];
+    alone("finding", { head: { text: say(WORDS.finding) }, holds: "text", cell: ({ title }) => text(say(title)) }),
+    alone("times", { head: { text: say(WORDS.times) }, holds: "number", cell: (finding) => count(finding.count) }),
+    alone("money", {
+      head: { text: say(WORDS.concerned) },
+      holds: "number",
+      cell: ({ money }) => amountOrEmpty(money, rounding),
+    }),
+  ];
+  const lines = scorecard.findings.map((finding): FindingLine => ({ ...finding, role: "item" }));
+  return [tableOf("findings", groups, lines)];
 }

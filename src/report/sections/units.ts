@@ -1,5 +1,6 @@
-import type { Dimension, IndicatorHeading, IndicatorResult, Scorecard, UnitResult } from "../../engine/scorecard.ts";
+import type { Dimension, IndicatorHeading, UnitResult } from "../../engine/scorecard.ts";
 import { compareFractions, type Fraction } from "../../values/fraction.ts";
+import type { Words } from "../../values/words.ts";
 import {
   type KnownBaseline,
   knownBaselines,
@@ -10,8 +11,9 @@ import {
 } from "../context.ts";
 import { change, count, figureOr, printingOf } from "../figures.ts";
 import { unitWords } from "../format.ts";
-import { type Cell, type ColumnGroup, EMPTY, type Row, type Table, text } from "../grid.ts";
+import { EMPTY, type Row, type Table, text } from "../grid.ts";
 import { sortUnits } from "../sort-units.ts";
+import { type GroupOf, tableOf } from "../table-of.ts";
 import { COLUMN_WORDS as COLUMNS, DIMENSION_WORDS, fill, lowerFirst } from "../words.ts";
 
 const TITLES = {
@@ -20,7 +22,7 @@ const TITLES = {
   programme: { vi: "Kết quả theo chương trình cho vay", en: "Results by programme" },
   hamlet: { vi: "Kết quả theo ấp, thôn", en: "Results by hamlet" },
   group: { vi: "Kết quả theo Tổ TK&VV", en: "Results by savings-and-credit group" },
-} as const;
+} as const satisfies Record<Dimension, Words>;
 const WORDS = {
   met: { vi: "Số chỉ tiêu đạt", en: "Targets met" },
   metShort: { vi: "Đạt", en: "Met" },
@@ -30,10 +32,10 @@ const WORDS = {
   total: { vi: "Toàn đơn vị", en: "Whole office" },
   gap: { vi: "Chênh lệch so mục tiêu", en: "Gap to target" },
   gapShort: { vi: "C.lệch", en: "Gap" },
-  since: { vi: "Thay đổi so", en: "Change since" },
-  sinceShort: { vi: "So", en: "Since" },
-  notBy: { vi: "Không tính theo {dimension}: {indicators}.", en: "Not computed by {dimension}: {indicators}." },
+  since: { vi: "Thay đổi so {date}", en: "Change since {date}" },
+  sinceShort: { vi: "So {date}", en: "Since {date}" },
   none: { vi: "Không có đơn vị nào.", en: "There are no units." },
+  notBy: { vi: "Không tính theo {dimension}: {indicators}.", en: "Not computed by {dimension}: {indicators}." },
   ownTargets: {
     vi: "Có đơn vị được giao mục tiêu riêng: đánh giá và chênh lệch của đơn vị đó tính theo mục tiêu riêng.",
     en: "Some units have targets of their own: their status and gap are against those.",
@@ -41,7 +43,14 @@ const WORDS = {
   sorted: { vi: "Sắp xếp theo {key}.", en: "Sorted by {key}." },
   byName: { vi: "tên", en: "name" },
   byMet: { vi: "số chỉ tiêu đạt", en: "targets met" },
-} as const;
+} as const satisfies Record<string, Words>;
+
+/** The office's targets, a unit, or the whole office. */
+interface Line {
+  readonly role: Row["role"];
+  readonly name: string;
+  readonly unit: UnitResult;
+}
 
 /** Units of one dimension × indicators: actual and status, gap to the target, change against the first baseline. */
 export function unitsSection(context: ReportContext, by: Dimension, units: readonly UnitResult[]): Section {
@@ -49,26 +58,144 @@ export function unitsSection(context: ReportContext, by: Dimension, units: reado
 }
 
 function unitsTable(context: ReportContext, by: Dimension, units: readonly UnitResult[]): Table {
-  const { scorecard, options, say } = context;
-  const isShown = (heading: IndicatorHeading) =>
-    units.length === 0 || units.some((unit) => unit.indicators[heading.id]?.noData?.reason !== "not-per-unit");
+  const { scorecard, options, style, say } = context;
+  const isShown = ({ id }: IndicatorHeading) =>
+    units.length === 0 || units.some((unit) => unit.indicators[id]?.noData?.reason !== "not-per-unit");
   const shown = scorecard.indicators.filter(isShown);
-  const hidden = scorecard.indicators.filter((heading) => !isShown(heading));
   const results = [...units, scorecard.total].flatMap((unit) => shown.map(({ id }) => unit.indicators[id]));
+  const since = knownBaselines(scorecard, results)[0];
+  const lines: Line[] = [
+    { role: "target", name: say(WORDS.targets), unit: scorecard.total },
+    ...sortUnits(units, options.sort, scorecard.indicators, style.language).map(
+      (unit): Line => ({ role: "item", name: unit.name, unit }),
+    ),
+    { role: "total", name: say(WORDS.total), unit: scorecard.total },
+  ];
+  const groups = [
+    nameGroup(context, by, units),
+    ...shown.map((heading) => indicatorGroup(context, heading, since)),
+    resultGroup(context, units),
+  ];
+  return tableOf(`units-${by}`, groups, lines, notesOf(context, by, units, shown));
+}
+
+function nameGroup({ say }: ReportContext, by: Dimension, units: readonly UnitResult[]): GroupOf<Line> {
+  const hasOwners = units.some((unit) => unit.owner !== undefined);
+  return {
+    family: "name",
+    isKey: true,
+    columns: [
+      { head: { text: say(DIMENSION_WORDS[by]) }, holds: "text", cell: ({ name }) => text(name) },
+      ...(hasOwners
+        ? [
+            {
+              head: { text: say(WORDS.owner) },
+              holds: "text",
+              isOptional: true,
+              cell: ({ role, unit }: Line) => (role === "item" ? text(unit.owner) : EMPTY),
+            } as const,
+          ]
+        : []),
+    ],
+  };
+}
+
+function indicatorGroup(
+  { scorecard, rounding, style, say }: ReportContext,
+  heading: IndicatorHeading,
+  since: KnownBaseline | undefined,
+): GroupOf<Line> {
+  const printing = printingOf(heading.unit, rounding);
+  const resultOf = ({ role, unit }: Line) => (role === "target" ? undefined : unit.indicators[heading.id]);
+  const target = scorecard.total.indicators[heading.id]?.target;
+  const number = scorecard.indicators.indexOf(heading) + 1;
+  return {
+    head: {
+      text: say(heading.name),
+      short: say(heading.short),
+      note: `(${number}) ${unitWords(printing.kind, style.language)}`,
+    },
+    family: "indicator",
+    columns: [
+      {
+        head: { text: say(COLUMNS.actual) },
+        holds: "number",
+        cell: (line) => {
+          if (line.role === "target") return target ? figureOr(target, printing) : EMPTY;
+          const result = resultOf(line);
+          return figureOr(result?.value, printing, result?.noData && say(result.noData.words));
+        },
+      },
+      {
+        head: { text: say(WORDS.gap), short: say(WORDS.gapShort) },
+        holds: "number",
+        cell: (line) => change(resultOf(line)?.value, resultOf(line)?.target, printing, heading.better),
+      },
+      ...(since
+        ? [
+            {
+              head: {
+                text: fill(say(WORDS.since), { date: writtenDate(since.date) }),
+                short: fill(say(WORDS.sinceShort), { date: shortDate(since.date) }),
+              },
+              holds: "number",
+              cell: (line: Line) =>
+                change(resultOf(line)?.value, resultOf(line)?.baselines[since.index], printing, heading.better),
+            } as const,
+          ]
+        : []),
+      {
+        head: { text: say(COLUMNS.status) },
+        holds: "status",
+        mark: "always",
+        cell: (line) =>
+          line.role === "target" ? EMPTY : { kind: "status", status: resultOf(line)?.status ?? "no-data" },
+      },
+    ],
+  };
+}
+
+function resultGroup({ say }: ReportContext, units: readonly UnitResult[]): GroupOf<Line> {
+  const hasClasses = units.some((unit) => unit.class !== undefined);
+  return {
+    family: "result",
+    columns: [
+      {
+        head: { text: say(WORDS.met), short: say(WORDS.metShort) },
+        holds: "text",
+        cell: ({ role, unit: { count: of } }) =>
+          role === "target" ? EMPTY : count(of.met, of.met + of.missed + of.noData),
+      },
+      ...(hasClasses
+        ? [
+            {
+              head: { text: say(WORDS.class) },
+              holds: "class",
+              cell: ({ role, unit }: Line) =>
+                role === "item" && unit.class ? ({ kind: "class", value: unit.class.value } as const) : EMPTY,
+            } as const,
+          ]
+        : []),
+    ],
+  };
+}
+
+function notesOf(
+  { scorecard, options, say }: ReportContext,
+  by: Dimension,
+  units: readonly UnitResult[],
+  shown: readonly IndicatorHeading[],
+): string[] {
   const hasOwnTargets = units.some((unit) =>
     shown.some(({ id }) => !isSame(unit.indicators[id]?.target, scorecard.total.indicators[id]?.target)),
   );
-  const layout: Matrix = {
-    context,
-    since: knownBaselines(scorecard, results)[0],
-    headings: shown,
-    hasOwner: units.some((unit) => unit.owner !== undefined),
-    hasClass: units.some((unit) => unit.class !== undefined),
-  };
-  const notes = [
+  const hidden = scorecard.indicators.filter((heading) => !shown.includes(heading));
+  const sorted = scorecard.indicators.find(({ id }) => id === options.sort)?.name;
+  const sortWords = options.sort === "name" ? WORDS.byName : options.sort === "met" ? WORDS.byMet : sorted;
+  return [
     ...(units.length === 0 ? [say(WORDS.none)] : []),
     ...(hasOwnTargets ? [say(WORDS.ownTargets)] : []),
-    ...(options.sort === "code" ? [] : [fill(say(WORDS.sorted), { key: sortWords(context) })]),
+    ...(sortWords ? [fill(say(WORDS.sorted), { key: lowerFirst(say(sortWords)) })] : []),
     ...(hidden.length === 0
       ? []
       : [
@@ -78,130 +205,8 @@ function unitsTable(context: ReportContext, by: Dimension, units: readonly UnitR
           }),
         ]),
   ];
-  return {
-    kind: "table",
-    id: `units-${by}`,
-    groups: columnGroups(layout, by),
-    rows: [
-      targetRow(layout),
-      ...sortUnits(units, options.sort, scorecard.indicators, context.style.language).map((unit) =>
-        unitRow(layout, unit, "item"),
-      ),
-      unitRow(layout, { ...scorecard.total, name: say(WORDS.total) }, "total"),
-    ],
-    notes,
-  };
 }
 
 function isSame(a: Fraction | undefined, b: Fraction | undefined): boolean {
   return a && b ? compareFractions(a, b) === 0 : a === b;
-}
-
-function sortWords({ scorecard, options, say }: ReportContext): string {
-  if (options.sort === "name") return say(WORDS.byName);
-  if (options.sort === "met") return say(WORDS.byMet);
-  const heading = scorecard.indicators.find(({ id }) => id === options.sort);
-  return heading ? lowerFirst(say(heading.name)) : options.sort;
-}
-
-interface Matrix {
-  readonly context: ReportContext;
-  readonly headings: readonly IndicatorHeading[];
-  /** The first baseline with a figure. */
-  readonly since: KnownBaseline | undefined;
-  readonly hasOwner: boolean;
-  readonly hasClass: boolean;
-}
-
-function columnGroups({ context, headings, since, hasOwner, hasClass }: Matrix, by: Dimension): ColumnGroup[] {
-  const { scorecard, say, style } = context;
-  return [
-    {
-      family: "name",
-      isKey: true,
-      columns: [
-        { head: { text: say(DIMENSION_WORDS[by]) }, holds: "text" },
-        ...(hasOwner ? [{ head: { text: say(WORDS.owner) }, holds: "text", isOptional: true } as const] : []),
-      ],
-    },
-    ...headings.map(
-      (heading): ColumnGroup => ({
-        head: {
-          text: say(heading.name),
-          short: say(heading.short),
-          note: `(${numberOf(scorecard, heading)}) ${unitWords(printingOf(heading.unit, context.rounding).kind, style.language)}`,
-        },
-        family: "indicator",
-        columns: [
-          { head: { text: say(COLUMNS.actual) }, holds: "number" },
-          { head: { text: say(WORDS.gap), short: say(WORDS.gapShort) }, holds: "number" },
-          ...(since
-            ? [
-                {
-                  head: {
-                    text: `${say(WORDS.since)} ${writtenDate(since.date)}`,
-                    short: `${say(WORDS.sinceShort)} ${shortDate(since.date)}`,
-                  },
-                  holds: "number",
-                } as const,
-              ]
-            : []),
-          { head: { text: say(COLUMNS.status) }, holds: "status", mark: "always" },
-        ],
-      }),
-    ),
-    {
-      family: "count",
-      columns: [
-        { head: { text: say(WORDS.met), short: say(WORDS.metShort) }, holds: "text" },
-        ...(hasClass ? [{ head: { text: say(WORDS.class) }, holds: "class" } as const] : []),
-      ],
-    },
-  ];
-}
-
-function numberOf(scorecard: Scorecard, heading: IndicatorHeading): number {
-  return scorecard.indicators.indexOf(heading) + 1;
-}
-
-function targetRow({ context, headings, since, hasOwner, hasClass }: Matrix): Row {
-  const { scorecard, rounding, say } = context;
-  const figures = headings.flatMap((heading): Cell[] => {
-    const { target } = scorecard.total.indicators[heading.id] ?? {};
-    const cell = target ? figureOr(target, printingOf(heading.unit, rounding)) : EMPTY;
-    return [cell, EMPTY, ...(since ? [EMPTY] : []), EMPTY];
-  });
-  return {
-    role: "target",
-    cells: [text(say(WORDS.targets)), ...(hasOwner ? [EMPTY] : []), ...figures, EMPTY, ...(hasClass ? [EMPTY] : [])],
-  };
-}
-
-function unitRow({ context, headings, since, hasOwner, hasClass }: Matrix, unit: UnitResult, role: Row["role"]): Row {
-  const { met, missed, noData } = unit.count;
-  return {
-    role,
-    cells: [
-      text(unit.name),
-      ...(hasOwner ? [text(unit.owner)] : []),
-      ...headings.flatMap((heading) => indicatorCells(context, heading, unit.indicators[heading.id], since)),
-      count(met, met + missed + noData),
-      ...(hasClass ? [unit.class ? ({ kind: "class", value: unit.class.value } as const) : EMPTY] : []),
-    ],
-  };
-}
-
-function indicatorCells(
-  { rounding, say }: ReportContext,
-  heading: IndicatorHeading,
-  result: IndicatorResult | undefined,
-  since: KnownBaseline | undefined,
-): Cell[] {
-  const printing = printingOf(heading.unit, rounding);
-  return [
-    figureOr(result?.value, printing, result?.noData && say(result.noData.words)),
-    change(result?.value, result?.target, printing, heading.better),
-    ...(since ? [change(result?.value, result?.baselines[since.index], printing, heading.better)] : []),
-    { kind: "status", status: result?.status ?? "no-data" },
-  ];
 }

@@ -72,7 +72,7 @@ function place(
   let slack = width - placed.reduce((sum, stack) => sum + stack.width + stack.gap, 0);
   if (slack < 0) return undefined;
   slack = widen(placed, slack, (stack) => Math.min(stack.measure.natural, READABLE));
-  slack = widen(placed, slack, (stack) => headWish(table, columns, stack));
+  slack = widen(placed, slack, (stack) => headWish(table, columns, placed, stack));
   widen(placed, slack, (stack) => stack.measure.natural);
   return { table, stacks: placed, signGap };
 }
@@ -101,12 +101,21 @@ function widen(stacks: Growing[], slack: number, wanted: (stack: PlacedStack) =>
   return 0;
 }
 
-/** Room for a head that stands over one stack; longer heads would rather break than push. */
-function headWish(table: Table, columns: readonly Column[], stack: PlacedStack): number {
-  const group = table.groups[stack.group];
-  if (group?.head) return stack.isFolded ? Math.min(widthOf(group.head.text), 10) : stack.width;
+/** Room for heads in one line, up to a point: longer ones would rather break than push. */
+function headWish(
+  table: Table,
+  columns: readonly Column[],
+  stacks: readonly PlacedStack[],
+  stack: PlacedStack,
+): number {
+  const head = table.groups[stack.group]?.head;
+  if (head) {
+    const { own, width } = spanOf(stacks, stack.group);
+    const lacking = Math.min(widthOf(head.text), 10) - width;
+    return stack === own.at(-1) && (own.length > 1 || stack.isFolded) ? stack.width + lacking : stack.width;
+  }
   const heads = stack.leaves.map((leaf) => widthOf(columns[leaf]?.head.text ?? ""));
-  return Math.min(Math.max(stack.width, ...heads), Math.max(stack.width, 16));
+  return Math.max(stack.width, Math.min(16, Math.max(...heads)));
 }
 
 function heightOf({ table, stacks }: Layout, style: PrintStyle): number {
