@@ -1,4 +1,4 @@
-import { chmodSync, mkdirSync, mkdtempSync, rmSync, truncateSync, writeFileSync } from "node:fs";
+import { appendFileSync, chmodSync, mkdirSync, mkdtempSync, rmSync, truncateSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { Readable } from "node:stream";
@@ -59,6 +59,15 @@ describe("a file", () => {
     const path = written("secret.csv", "a,b");
     chmodSync(path, 0);
     await expect(fileSource(path)).rejects.toEqual(refused("no-permission"));
+  });
+
+  test("beyond 4 GB", async () => {
+    const path = written("huge.csv", "a,b\n");
+    truncateSync(path, 5 * 2 ** 30);
+    appendFileSync(path, "the end");
+    const source = await fileSource(path);
+    expect(source.size).toBe(5 * 2 ** 30 + 7);
+    expect(new TextDecoder().decode(await bytesOf(source, 5 * 2 ** 30, 6 * 2 ** 30))).toBe("the end");
   });
 
   test("that is cut while it is read", async () => {

@@ -1,10 +1,11 @@
 import type { CellBlock } from "../block.ts";
 import type { Encoding } from "../encoding/encoding.ts";
 import { transcoder } from "../encoding/transcode.ts";
-import type { BlockRequest, HeadRow, Sheet } from "../sheet.ts";
+import type { BlockRequest, ByteRange, HeadRow, Sheet } from "../sheet.ts";
 import type { ByteSource } from "../source.ts";
 import type { CsvBlock } from "./block.ts";
 import type { Dialect } from "./dialect.ts";
+import { safeRanges } from "./ranges.ts";
 import { rowBlocks } from "./row-blocks.ts";
 
 const ROWS_PER_BLOCK = 4096;
@@ -46,6 +47,13 @@ export class CsvSheet implements Sheet {
 
   blocks(request: BlockRequest): AsyncIterable<CellBlock> {
     return this.scanned(request, ROWS_PER_BLOCK, BUFFER);
+  }
+
+  async ranges(parts: number): Promise<readonly ByteRange[]> {
+    const { encoding, dialect } = this.layout;
+    const { size } = this.source;
+    if (size === undefined) return [{ from: 0, to: Number.MAX_SAFE_INTEGER }];
+    return encoding === "utf-8" ? safeRanges(this.source, size, dialect, parts) : [{ from: 0, to: size }];
   }
 
   private async *scanned(request: BlockRequest, rowsPerBlock: number, bufferSize: number): AsyncGenerator<CsvBlock> {
