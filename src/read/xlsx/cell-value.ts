@@ -2,8 +2,8 @@ import { type Cell, EMPTY_CELL } from "../cell.ts";
 import { UnreadableFile } from "../unreadable.ts";
 import { dayOfIsoDateTime, dayOfSerial, type Epoch } from "./serial-date.ts";
 import type { SharedStrings } from "./shared-strings.ts";
-import { elementText, stringItem, unescapeXstring } from "./string-item.ts";
-import { DONE, END, START, withoutXmlSpace, XmlCursor } from "./xml.ts";
+import { elementText, keepsSpace, stringItem, unescapeXstring } from "./string-item.ts";
+import { DONE, END, START, trimmed, XmlCursor } from "./xml.ts";
 
 /** What a cell means by the rest of its workbook. */
 export interface CellContext {
@@ -38,19 +38,19 @@ export function cellValue(context: CellContext, bytes: Uint8Array, from: number,
       if (value === undefined) return withoutValue(cell);
       return textCell(unescapeXstring(value));
   }
-  const digits = withoutXmlSpace(value ?? "");
-  if (digits === "") return withoutValue(cell);
+  const plain = trimmed(value ?? "");
+  if (plain === "") return withoutValue(cell);
   switch (cell.type) {
     case "b":
-      return { kind: "boolean", value: digits === "1" || digits === "true" };
+      return { kind: "boolean", value: plain === "1" || plain === "true" };
     case "e":
-      return { kind: "error", code: digits };
+      return { kind: "error", code: plain };
     case "d": {
-      const day = dayOfIsoDateTime(digits);
-      return day === undefined ? textCell(digits) : { kind: "date", day, digits };
+      const day = dayOfIsoDateTime(plain);
+      return day === undefined ? textCell(plain) : { kind: "date", day, digits: plain };
     }
     default:
-      return numberCell(digits, context.isDate[cell.format] === 1, context.epoch);
+      return numberCell(plain, context.isDate[cell.format] === 1, context.epoch);
   }
 }
 
@@ -58,8 +58,8 @@ const NUMBER = /^[+-]?(?:\d+(?:\.\d*)?|\.\d+)(?:[eE][+-]?\d+)?$/;
 
 /** The digits of a cell as its format shows them; what is no number stays the text that it is. */
 export function numberCell(digits: string, isDate: boolean, epoch: Epoch): Cell {
-  if (!NUMBER.test(digits)) return textCell(digits);
-  const value = Number(digits);
+  const value = NUMBER.test(digits) ? Number(digits) : Number.NaN;
+  if (!Number.isFinite(value)) return textCell(digits);
   const day = isDate ? dayOfSerial(value, epoch) : undefined;
   return day === undefined ? { kind: "number", value, digits } : { kind: "date", day, digits };
 }
@@ -89,8 +89,10 @@ function cellParts(cursor: XmlCursor): CellParts {
   if (cursor.selfClosing) return cell;
   for (let kind = cursor.next(); kind !== DONE && kind !== END; kind = cursor.next()) {
     if (kind !== START) continue;
-    if (cursor.is("v")) cell.value = elementText(cursor);
-    else if (cursor.is("f")) cell.formula = elementText(cursor);
+    if (cursor.is("v")) {
+      const keeps = keepsSpace(cursor);
+      cell.value = trimmed(elementText(cursor) ?? "", keeps, keeps);
+    } else if (cursor.is("f")) cell.formula = elementText(cursor);
     else if (cursor.is("is")) cell.inline = stringItem(cursor);
     else cursor.skipElement();
   }

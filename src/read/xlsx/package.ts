@@ -76,6 +76,13 @@ export class OpcPackage {
     return bytes;
   }
 
+  /** Some programs name a target from the package's root without saying so: `xl/styles.xml` inside `xl/`. */
+  private target(written: string, folder: string): string {
+    const relative = resolved(written, folder);
+    const fromRoot = resolved(written, "");
+    return !this.has(relative) && this.has(fromRoot) ? fromRoot : relative;
+  }
+
   /** What leads out of `part` (`""`: out of the package itself) to other parts. */
   async relationships(part: string): Promise<readonly Relationship[]> {
     const folder = part.slice(0, part.lastIndexOf("/") + 1);
@@ -91,7 +98,7 @@ export class OpcPackage {
       found.push({
         id: cursor.attribute("Id") ?? "",
         type: type.slice(type.lastIndexOf("/") + 1),
-        target: resolved(cursor.attribute("Target") ?? "", folder),
+        target: this.target(cursor.attribute("Target") ?? "", folder),
       });
     }
     return found;

@@ -157,7 +157,7 @@ export class PlainCell {
     from += 3 + p;
     let to: number;
     if (this.kind === SHARED) to = this.sharedIndex(bytes, from);
-    else if (this.kind === TEXT) to = this.text(bytes, from);
+    else if (this.kind === TEXT) to = this.text(bytes, from, false);
     else to = this.number(bytes, from);
     return to >= 0 && this.closes(to, LOWER_V) ? to + 4 + p : -1;
   }
@@ -197,7 +197,8 @@ export class PlainCell {
     return to > from && index < this.sharedCount ? to : -1;
   }
 
-  private text(bytes: Uint8Array, from: number): number {
+  /** Passes text; space at its ends that would have to be dropped makes it not plain. */
+  private text(bytes: Uint8Array, from: number, isPreserved: boolean): number {
     let to = from;
     for (let byte = bytes[to] as number; byte !== LT; byte = bytes[++to] as number) {
       if (byte === AMPERSAND || byte === CR || (byte === UNDERSCORE && bytes[to + 1] === LOWER_X)) this.kind = ESCAPED;
@@ -205,10 +206,11 @@ export class PlainCell {
     this.from = from;
     this.to = to;
     if (to === from) this.kind = EMPTY;
+    else if (!isPreserved && ((bytes[from] as number) <= SPACE || (bytes[to - 1] as number) <= SPACE)) return -1;
     return to;
   }
 
-  /** `<is><t>…</t></is>`: one run, no phonetic guide, no space at its ends that would have to be dropped. */
+  /** `<is><t>…</t></is>`: one run and no phonetic guide. */
   private inlineText(bytes: Uint8Array, at: number): number {
     const p = this.prefixLength;
     if (!startsWith(bytes, at + 1 + p, "is><") || bytes[at + 5 + 2 * p] !== LOWER_T) return -1;
@@ -217,10 +219,8 @@ export class PlainCell {
     if (isPreserved && !startsWith(bytes, from, PRESERVING_TEXT)) return -1;
     if (!isPreserved && bytes[from] !== GT) return -1;
     from += isPreserved ? PRESERVING_TEXT.length : 1;
-    const to = this.text(bytes, from);
-    if (!isPreserved && to > from && ((bytes[from] as number) <= SPACE || (bytes[to - 1] as number) <= SPACE))
-      return -1;
-    if (!this.closes(to, LOWER_T)) return -1;
+    const to = this.text(bytes, from, isPreserved);
+    if (to < 0 || !this.closes(to, LOWER_T)) return -1;
     const end = to + 4 + p;
     if (bytes[end] !== LT || bytes[end + 1] !== SLASH || !startsWith(bytes, end + 2 + p, "is>")) return -1;
     return end + 5 + p;

@@ -3,7 +3,7 @@ import { type Cell, EMPTY_CELL } from "../cell.ts";
 import { columnOfReference } from "./cell-reference.ts";
 import { type CellContext, cellValue, numberCell, textCell } from "./cell-value.ts";
 import { SERIAL_EPOCH } from "./serial-date.ts";
-import { DONE, END, START, XmlCursor, xmlText } from "./xml.ts";
+import { DONE, END, START, trimmed, XmlCursor, xmlText } from "./xml.ts";
 
 /** A run of rows of a sheet's XML. `from` and `to` of an ESCAPED or OTHER cell are those of its whole element. */
 export class SheetBlock implements CellBlock {
@@ -58,7 +58,7 @@ export class SheetBlock implements CellBlock {
         return EMPTY_CELL;
       case NUMBER:
       case DATE:
-        return numberCell(xmlText(this.bytes, from, to).trim(), kind === DATE, this.context.epoch);
+        return numberCell(trimmed(xmlText(this.bytes, from, to)), kind === DATE, this.context.epoch);
       case TEXT:
         return textCell(xmlText(this.bytes, from, to));
       case SHARED:

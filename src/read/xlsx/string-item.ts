@@ -1,4 +1,4 @@
-import { CDATA, DONE, END, START, TEXT, withoutXmlSpace, type XmlCursor } from "./xml.ts";
+import { CDATA, DONE, END, START, TEXT, trimmed, type XmlCursor } from "./xml.ts";
 
 /**
  * The text of a string item, shared (`<si>`) or inline (`<is>`), whose start tag the cursor has just passed: its runs
@@ -7,14 +7,18 @@ import { CDATA, DONE, END, START, TEXT, withoutXmlSpace, type XmlCursor } from "
 export function stringItem(cursor: XmlCursor): string | undefined {
   if (cursor.selfClosing) return "";
   let text = "";
+  let keepsStart: boolean | undefined;
+  let keepsEnd = false;
   let depth = 0;
   for (;;) {
     const kind = cursor.next();
     if (kind === DONE) return undefined;
-    if (kind === END && depth-- === 0) return text;
+    if (kind === END && depth-- === 0) return unescapeXstring(trimmed(text, keepsStart ?? false, keepsEnd));
     if (kind !== START) continue;
     if (cursor.is("t")) {
-      const part = textElement(cursor);
+      keepsEnd = keepsSpace(cursor);
+      keepsStart ??= keepsEnd;
+      const part = elementText(cursor);
       if (part === undefined) return undefined;
       text += part;
     } else if (!cursor.is("r")) {
@@ -25,12 +29,9 @@ export function stringItem(cursor: XmlCursor): string | undefined {
   }
 }
 
-/** Space at the ends of a `<t>` counts only under `xml:space="preserve"`; Excel drops it otherwise. */
-function textElement(cursor: XmlCursor): string | undefined {
-  const preserve = cursor.attribute("xml:space") === "preserve";
-  const text = elementText(cursor);
-  if (text === undefined) return undefined;
-  return unescapeXstring(preserve ? text : withoutXmlSpace(text));
+/** Whether space at the ends of the current element's text counts; Excel drops it otherwise. */
+export function keepsSpace(cursor: XmlCursor): boolean {
+  return cursor.attribute("xml:space") === "preserve";
 }
 
 /** All text directly inside the element whose start tag the cursor has just passed. */

@@ -210,12 +210,12 @@ function decodedEntity(whole: string, decimal?: string, hex?: string, name?: str
   return code > 0 && code <= 0x10ffff ? String.fromCodePoint(code) : "\ufffd";
 }
 
-/** XML's own white space taken off both ends; a no-break space is a character like any other. */
-export function withoutXmlSpace(text: string): string {
+/** XML's own white space taken off the ends that don't keep it; a no-break space is a character like any other. */
+export function trimmed(text: string, keepsStart = false, keepsEnd = false): string {
   let from = 0;
   let to = text.length;
-  while (from < to && isXmlSpace(text.charCodeAt(from))) from++;
-  while (to > from && isXmlSpace(text.charCodeAt(to - 1))) to--;
+  while (!keepsStart && from < to && isXmlSpace(text.charCodeAt(from))) from++;
+  while (!keepsEnd && to > from && isXmlSpace(text.charCodeAt(to - 1))) to--;
   return text.slice(from, to);
 }
 

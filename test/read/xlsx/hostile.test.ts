@@ -184,9 +184,9 @@ describe("XML", () => {
     expect(await outcome(withSheet(xml))).toBe("damaged");
   });
 
-  test("nested a million deep is passed over", async () => {
-    const deep = `${"<a>".repeat(1_000_000)}${"</a>".repeat(1_000_000)}`;
-    const inline = `<c r="A1" t="inlineStr"><is>${"<r>".repeat(1_000_000)}<t>x</t>${"</r>".repeat(1_000_000)}</is></c>`;
+  test("nested 200,000 deep is passed over", async () => {
+    const deep = `${"<a>".repeat(200_000)}${"</a>".repeat(200_000)}`;
+    const inline = `<c r="A1" t="inlineStr"><is>${"<r>".repeat(200_000)}<t>x</t>${"</r>".repeat(200_000)}</is></c>`;
     expect(await outcome(withSheet(sheetXml(`${deep}<row r="1">${inline}${deep}</row>`)))).toBe("read");
   });
 });

@@ -56,6 +56,7 @@ test.each([
   ["relative", "worksheets/sheet1.xml"],
   ["dotted", "./../xl/worksheets/sheet1.xml"],
   ["with backslashes", "\\xl\\worksheets\\sheet1.xml"],
+  ["from the root without saying so", "xl/worksheets/sheet1.xml"],
   ["in another case", "Worksheets/Sheet1.XML"],
 ])("a target may be %s", async (_, target) => {
   const parts = [{ name: "xl/_rels/workbook.xml.rels", content: relationships([["rId1", "worksheet", target]]) }];
@@ -138,7 +139,7 @@ test("a sheet without rows has none", async () => {
 
 test("shared strings: runs are joined, phonetic guides left out, space kept only where it is preserved", async () => {
   const shared = [
-    "<si><r><rPr><b/></rPr><t>Số </t></r><r><t xml:space='preserve'> khế ước</t></r></si>",
+    "<si><r><rPr><b/></rPr><t> Số </t></r><r><t xml:space='preserve'>khế ước </t></r></si>",
     '<si><t>東京</t><rPh sb="0" eb="2"><t>とうきょう</t></rPh><phoneticPr fontId="1"/></si>',
     "<si><t> a b\n</t></si>",
     '<si><t xml:space="preserve"> a </t></si>',
@@ -152,7 +153,7 @@ test("shared strings: runs are joined, phonetic guides left out, space kept only
   );
   const cells = await cellsOf(rows.join(""), { shared: shared.join("\n") });
   expect(cells.map((row) => row[1])).toEqual(
-    ["Số khế ước", "東京", "a b", " a ", undefined, undefined, "<&amp;>", "\tẤp&"].map((text) =>
+    ["Số khế ước ", "東京", "a b", " a ", undefined, undefined, "<&amp;>", "\tẤp&"].map((text) =>
       text === undefined ? undefined : { kind: "text", text },
     ),
   );
