@@ -1,6 +1,6 @@
-import type { Operand } from "./vector.ts";
 import { AmountOverflow } from "./amount-overflow.ts";
 import { GrowableNumbers } from "./growable.ts";
+import type { Operand } from "./vector.ts";
 
 /** Sums and counts by unit, exact: whole numbers, refused where they pass what a number holds exactly. */
 export class Sums {

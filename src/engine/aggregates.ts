@@ -58,7 +58,11 @@ export class Aggregates implements MeasureValue {
     this.#results.set(key, into);
     const terms =
       aggregate.fn === "countDistinct"
-        ? aggregate.terms.map((term) => ({ table: term.table, value: this.compiler.value(term.key), where: term.where }))
+        ? aggregate.terms.map((term) => ({
+            table: term.table,
+            value: this.compiler.value(term.key),
+            where: term.where,
+          }))
         : [
             {
               table: aggregate.table,

@@ -1,5 +1,5 @@
-import type { Words } from "../values/words.ts";
 import type { TableId } from "../tables/table.ts";
+import type { Words } from "../values/words.ts";
 import type { Dimension } from "./scorecard.ts";
 
 /** The group code of loans without a group; it links nothing. */

@@ -1,8 +1,8 @@
+import type { Dictionaries } from "../tables/dictionary.ts";
 import type { Batch } from "../tables/table.ts";
-import type { Dimension } from "./scorecard.ts";
 import { dimensionInfo, type Link, NO_GROUP } from "./dimensions.ts";
 import { GrowableNumbers } from "./growable.ts";
-import type { Dictionaries } from "../tables/dictionary.ts";
+import type { Dimension } from "./scorecard.ts";
 import { UNKNOWN_UNIT } from "./units.ts";
 
 /** What is kept of the ledger for the tables that are read after it. Memory grows with distinct keys only. */
@@ -70,7 +70,8 @@ export class Ledger {
   }
 
   value(scope: "loan" | "opening" | "lending", field: string, key: number): number {
-    const fields = scope === "loan" ? this.#loanFields : scope === "opening" ? this.#openingFields : this.#lendingFields;
+    const fields =
+      scope === "loan" ? this.#loanFields : scope === "opening" ? this.#openingFields : this.#lendingFields;
     return Number.isNaN(key) ? Number.NaN : (fields.get(field)?.get(key) ?? Number.NaN);
   }
 }

@@ -1,7 +1,7 @@
+import type { Severity } from "../findings/finding.ts";
 import type { Indicator, Unit } from "../indicators/indicator.ts";
 import type { CommuneClass, Rounding } from "../plan/plan.ts";
 import type { RowAccount, TableId } from "../tables/table.ts";
-import type { Severity } from "../findings/finding.ts";
 import type { Fraction } from "../values/fraction.ts";
 import type { Words } from "../values/words.ts";
 
@@ -76,7 +76,8 @@ export interface InputTable extends RowAccount {
 
 export interface InputFile {
   readonly name: string;
-  readonly sha256: string;
+  /** Of its content, in hex; absent where nobody asked for it. */
+  readonly sha256?: string;
   readonly bytes: number;
   readonly role: "data" | "opening";
   readonly tables: readonly InputTable[];

@@ -52,12 +52,7 @@ export class Units {
   /**
    * Units of a batch's rows, from their codes in the dictionaries of the code and the name; 0 where a row has neither.
    */
-  resolveRows(
-    codes: NumberedKeys | undefined,
-    names: NumberedKeys | undefined,
-    rows: number,
-    out: Int32Array,
-  ): void {
+  resolveRows(codes: NumberedKeys | undefined, names: NumberedKeys | undefined, rows: number, out: Int32Array): void {
     const nameNumbers = names === undefined ? undefined : this.#nameNumbers(names.dictionary);
     for (let i = 0; i < rows; i++) {
       const code = codes === undefined ? Number.NaN : (codes.numbers[i] as number);

@@ -1,6 +1,6 @@
 import type { FieldKind } from "../../tables/table.ts";
 import { SCALE } from "../../tables/table.ts";
-import type { Comparison, Expression } from "./measure.ts";
+import type { Comparison, Expression, Measure } from "./measure.ts";
 import { fieldNamed } from "./names.ts";
 
 /** A literal takes the kind of what it stands beside. */
@@ -65,4 +65,10 @@ function family(kind: ExpressionKind): ExpressionKind {
 
 function scaled(expression: Expression, scale: number): Expression {
   return expression.kind === "number" ? { kind: "number", value: expression.value * scale } : expression;
+}
+
+/** How many of a measure's integer units make one: a sum of points is in millionths. */
+export function measureScale(measure: Measure): number {
+  const [first] = measure.addends;
+  return first?.aggregate.fn === "sum" ? scaleOf(first.aggregate.value) : 1;
 }

@@ -1,0 +1,40 @@
+import type { Plan, PlanCommune } from "../plan/plan.ts";
+import type { Words } from "../values/words.ts";
+import type { Availability } from "./availability.ts";
+
+/** What was taken for granted because the files or the plan are silent; printed under every scorecard. */
+export function assumptionsOf(plan: Plan, available: Availability, unmet: readonly PlanCommune[]): readonly Words[] {
+  const found: Words[] = [];
+  if (plan.builtin) {
+    found.push({
+      vi: "Không có tệp kế hoạch (--plan): dùng tám chỉ tiêu đến năm 2023 có sẵn trong ltq.",
+      en: "No plan file (--plan): the eight targets of 2023 inside ltq are used.",
+    });
+  }
+  if (available.hasField("loans", "frozen") && available.has({ kind: "table", table: "collections" })) {
+    found.push({
+      vi: "Món vay khoanh toàn bộ được coi là khoanh trước ngày đến hạn: sao kê không có ngày khoanh.",
+      en: "A wholly frozen loan is taken as frozen before it fell due: the ledger has no date of freezing.",
+    });
+  }
+  if (available.has({ kind: "table", table: "groups" }) && !available.hasField("groups", "month")) {
+    found.push({
+      vi: "Bảng điểm tổ không có cột tháng: coi là của tháng báo cáo.",
+      en: "The groups' scores have no month: they are taken as the report month's.",
+    });
+  }
+  if (available.has({ kind: "table", table: "deposits" }) && !available.hasField("deposits", "month")) {
+    found.push({
+      vi: "Bảng tiền gửi không có cột tháng: coi là của tháng báo cáo.",
+      en: "The deposits have no month: they are taken as the report month's.",
+    });
+  }
+  if (unmet.length > 0) {
+    const names = unmet.map(({ name, code }) => name ?? code ?? "").join(", ");
+    found.push({
+      vi: `Có trong đề án nhưng không có số liệu: ${names}.`,
+      en: `In the plan, but without data: ${names}.`,
+    });
+  }
+  return found;
+}

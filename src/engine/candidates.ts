@@ -1,0 +1,77 @@
+import type { Figure, FigureComputation, Indicator } from "../indicators/indicator.ts";
+import type { Measure } from "../indicators/language/measure.ts";
+import { needsOf } from "../indicators/language/needs.ts";
+import { parseMeasure } from "../indicators/language/parse.ts";
+import { measureScale } from "../indicators/language/types.ts";
+import type { PeriodChoice } from "../plan/plan.ts";
+import type { Availability } from "./availability.ts";
+import type { NoData } from "./scorecard.ts";
+
+/** A formula that the files at hand can be computed with. */
+export interface Candidate {
+  readonly formula: { readonly numerator: string; readonly denominator?: string };
+  readonly numerator: Measure;
+  readonly denominator?: Measure;
+  /** The value is numerator × `numeratorScale` / (denominator × `denominatorScale`). */
+  readonly numeratorScale: number;
+  readonly denominatorScale: number;
+}
+
+/** The formulas of one reading or figure that can be computed, in order of preference; or why there is none. */
+export interface Candidates {
+  readonly able: readonly Candidate[];
+  readonly noData: NoData;
+}
+
+interface Formula extends FigureComputation {
+  readonly period?: "year" | "quarter" | "month";
+}
+
+/** The candidates of an indicator's reading. */
+export function readingCandidates(
+  indicator: Indicator,
+  reading: string,
+  period: PeriodChoice,
+  available: Availability,
+): Candidates {
+  const computations = indicator.readings[reading]?.computations ?? [];
+  return candidates(
+    computations.filter((one) => one.period === undefined || one.period === period),
+    available,
+  );
+}
+
+export function figureCandidates(figure: Figure, available: Availability): Candidates {
+  return candidates(figure.computations, available);
+}
+
+function candidates(computations: readonly Formula[], available: Availability): Candidates {
+  const able: Candidate[] = [];
+  let noData: NoData | undefined;
+  for (const { numerator, denominator } of computations) {
+    const over = parseMeasure(numerator);
+    const under = denominator === undefined ? undefined : parseMeasure(denominator);
+    const needs = [...needsOf(over), ...(under ? needsOf(under) : [])];
+    if (!needs.every((need) => available.has(need))) {
+      const reason = available.reason(needs);
+      // a table that is there but for a column says more than one that is not there at all
+      if (noData === undefined || (noData.reason === "table-missing" && reason.reason === "fields-missing"))
+        noData = reason;
+      continue;
+    }
+    able.push({
+      formula: { numerator, ...(denominator === undefined ? {} : { denominator }) },
+      numerator: over,
+      ...(under ? { denominator: under } : {}),
+      numeratorScale: under ? measureScale(under) : 1,
+      denominatorScale: measureScale(over),
+    });
+  }
+  return { able, noData: noData ?? NO_ROWS };
+}
+
+/** The formula can be computed, but finds nothing to count. */
+export const NO_ROWS: NoData = {
+  reason: "no-rows",
+  words: { vi: "không có dòng số liệu nào thuộc phạm vi tính", en: "no row of the data falls under it" },
+};

@@ -1,0 +1,23 @@
+import type { Plan, PlanCommune } from "../plan/plan.ts";
+import type { Dimension } from "./scorecard.ts";
+import { Units } from "./units.ts";
+
+/** The units of every dimension, and what the plan says of communes. */
+export interface PlanUnits {
+  readonly byDimension: ReadonlyMap<Dimension, Units>;
+  communeOf(unit: number): PlanCommune | undefined;
+  /** Communes that the plan names, by unit. */
+  readonly planned: ReadonlyMap<number, PlanCommune>;
+}
+
+/** Units for a run; those that the plan names are known beforehand, so that a name in one file meets a code in another. */
+export function planUnits(plan: Plan, dimensions: readonly Dimension[]): PlanUnits {
+  const byDimension = new Map(dimensions.map((dimension) => [dimension, new Units()]));
+  const communes = byDimension.get("commune");
+  const planned = new Map<number, PlanCommune>();
+  for (const commune of plan.communes) {
+    const unit = communes?.resolve(commune.code, commune.name);
+    if (unit !== undefined) planned.set(unit, commune);
+  }
+  return { byDimension, planned, communeOf: (unit) => planned.get(unit) };
+}

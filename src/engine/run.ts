@@ -1,0 +1,255 @@
+import type { Check, CheckContext, CheckRun } from "../check/check.ts";
+import { checks } from "../check/registry.ts";
+import type { FindingLog } from "../findings/log.ts";
+import type { Measure, ParameterName } from "../indicators/language/measure.ts";
+import { fieldNamed } from "../indicators/language/names.ts";
+import { fieldsOf, tablesOf } from "../indicators/language/needs.ts";
+import type { Dictionaries } from "../tables/dictionary.ts";
+import { readBatches } from "../tables/read-table.ts";
+import type { TableSource } from "../tables/recognise/file-tables.ts";
+import { tableIds, tables } from "../tables/registry.ts";
+import type { Batch, RowAccount, TableId } from "../tables/table.ts";
+import type { Day } from "../values/day.ts";
+import { Aggregates } from "./aggregates.ts";
+import { BatchRows } from "./batch-rows.ts";
+import { OfficeClasses } from "./commune-classes.ts";
+import { dimensionInfo, LINKS, type Link, NAME_FALLBACK } from "./dimensions.ts";
+import { Ledger } from "./ledger.ts";
+import { BatchMarks } from "./row-marks.ts";
+import type { Dimension } from "./scorecard.ts";
+import { UNKNOWN_UNIT, type Units } from "./units.ts";
+import { type Operand, VectorCompiler } from "./vector.ts";
+
+export interface RunRequest {
+  readonly data: readonly TableSource[];
+  readonly opening: readonly TableSource[];
+  readonly measures: readonly Measure[];
+  /** `commune` first. */
+  readonly dimensions: readonly Dimension[];
+  readonly units: ReadonlyMap<Dimension, Units>;
+  readonly asOf: Day;
+  /** Days that hold for all rows; the plan's start is asked for by commune. */
+  readonly parameters: ReadonlyMap<ParameterName, Day>;
+  readonly startOf: (commune: number) => Day | undefined;
+  readonly dictionaries: Dictionaries;
+  readonly log: FindingLog;
+  readonly hidden: "include" | "skip";
+  readonly onProgress?: (source: TableSource, bytesRead: number) => void;
+  readonly signal?: AbortSignal;
+}
+
+export interface RunResult {
+  readonly aggregates: Aggregates;
+  readonly accounts: ReadonlyMap<TableSource, RowAccount>;
+  /** Units of each dimension that some row belongs to. */
+  readonly met: ReadonlyMap<Dimension, ReadonlySet<number>>;
+  readonly classes: OfficeClasses;
+}
+
+/** Reads every table once, the ledger first, and adds up whatever the measures ask for. */
+export async function run(request: RunRequest): Promise<RunResult> {
+  return await new Run(request).all();
+}
+
+class Run {
+  readonly #compiler = new VectorCompiler();
+  readonly #aggregates: Aggregates;
+  readonly #ledger: Ledger;
+  readonly #rows: BatchRows;
+  readonly #accounts = new Map<TableSource, RowAccount>();
+  readonly #met = new Map<Dimension, Set<number>>();
+  readonly #classes: OfficeClasses;
+  #ledgerContracts: number | undefined;
+  #starts = new Float64Array(0);
+
+  constructor(private readonly request: RunRequest) {
+    this.#aggregates = new Aggregates(this.#compiler, request.dimensions);
+    for (const measure of request.measures) this.#aggregates.want(measure);
+    this.#ledger = new Ledger(request.dictionaries, {
+      links: neededLinks(request.data),
+      dimensions: request.dimensions,
+      loan: scopeFields(request.measures, "loan"),
+      opening: scopeFields(request.measures, "opening"),
+      lending: scopeFields(request.measures, "lending"),
+    });
+    this.#rows = new BatchRows(request.dictionaries, this.#ledger);
+    this.#classes = new OfficeClasses(request.dictionaries, request.asOf);
+    for (const dimension of request.dimensions) this.#met.set(dimension, new Set());
+  }
+
+  async all(): Promise<RunResult> {
+    for (const source of this.request.opening) {
+      if (source.table === "loans") await this.#readOpening(source);
+    }
+    for (const table of tableIds) {
+      await this.#readTable(table);
+      if (table === "loans" && this.#sources(table).length > 0) {
+        this.#ledgerContracts = this.request.dictionaries.get("contract").size;
+      }
+    }
+    return { aggregates: this.#aggregates, accounts: this.#accounts, met: this.#met, classes: this.#classes };
+  }
+
+  async #readOpening(source: TableSource): Promise<void> {
+    for await (const batch of this.#batches(source, this.#ledger.fields("opening"))) this.#ledger.keepOpening(batch);
+  }
+
+  async #readTable(table: TableId): Promise<void> {
+    const sources = this.#sources(table);
+    const running = checks
+      .filter((check) => check.table === table && isAble(check, sources))
+      .map((check) => ({ check, run: check.start(this.#checkContext()) }));
+    for (const source of sources) {
+      for await (const batch of this.#batches(
+        source,
+        this.#fields(
+          table,
+          running.map(({ check }) => check),
+        ),
+      )) {
+        this.#take(
+          table,
+          batch,
+          running.map(({ run: one }) => one),
+          this.#account(source),
+        );
+      }
+    }
+    for (const { run: one } of running) one.end?.();
+  }
+
+  #take(table: TableId, batch: Batch, running: readonly CheckRun[], account: RowAccount): void {
+    const marks = new BatchMarks(batch, account);
+    for (const check of running) check.batch(batch, marks);
+    const rest = marks.rest();
+    const units = new Map(
+      this.request.dimensions.map((dimension) => [dimension, this.#unitsOf(table, rest, dimension)]),
+    );
+    if (table === "loans") this.#ledger.keep(rest, units);
+    this.#compiler.next();
+    this.#rows.show(rest, this.#parameters(units.get("commune"), rest.rows));
+    this.#aggregates.add(table, this.#rows, units);
+    if (table === "office") this.#classes.add(rest, units.get("commune"));
+  }
+
+  #unitsOf(table: TableId, batch: Batch, dimension: Dimension): Int32Array {
+    const info = dimensionInfo(dimension);
+    const out = new Int32Array(batch.rows);
+    this.request.units
+      .get(dimension)
+      ?.resolveRows(
+        this.#keys(table, batch, info.code),
+        this.#keys(table, batch, info.name) ?? this.#keys(table, batch, NAME_FALLBACK[table]?.[dimension]),
+        batch.rows,
+        out,
+      );
+    if (table !== "loans") this.#linkUnits(batch, dimension, out);
+    const met = this.#met.get(dimension);
+    let last = -1;
+    for (let i = 0; i < out.length; i++) {
+      const unit = out[i] as number;
+      if (unit !== last) met?.add(unit);
+      last = unit;
+    }
+    return out;
+  }
+
+  /** Rows that do not name their unit have that of their contract, group or customer in the ledger. */
+  #linkUnits(batch: Batch, dimension: Dimension, out: Int32Array): void {
+    for (const link of dimensionInfo(dimension).links) {
+      const keys = batch.columns.get(link);
+      if (keys === undefined || !this.#ledger.knows(dimension, link)) continue;
+      for (let i = 0; i < out.length; i++) {
+        if (out[i] === UNKNOWN_UNIT) out[i] = this.#ledger.unit(dimension, link, keys[i] as number);
+      }
+    }
+  }
+
+  #keys(table: TableId, batch: Batch, field: string | undefined) {
+    const numbers = field === undefined ? undefined : batch.columns.get(field);
+    const dictionary = field === undefined ? undefined : fieldNamed(table, field)?.dictionary;
+    if (numbers === undefined || dictionary === undefined) return undefined;
+    const keys = this.request.dictionaries.get(dictionary);
+    return { dictionary, numbers, key: (code: number) => keys.key(code) };
+  }
+
+  #parameters(communes: Int32Array | undefined, rows: number): ReadonlyMap<ParameterName, Operand> {
+    const parameters = new Map<ParameterName, Operand>();
+    for (const [name, day] of this.request.parameters) parameters.set(name, { array: undefined, scalar: day });
+    if (this.#starts.length < rows) this.#starts = new Float64Array(rows);
+    for (let i = 0; i < rows; i++) this.#starts[i] = this.request.startOf(communes?.[i] ?? UNKNOWN_UNIT) ?? Number.NaN;
+    return parameters.set("plan.start", { array: this.#starts, scalar: Number.NaN });
+  }
+
+  /** Every field of a table that anybody looks at; what the file lacks is left away by the reader. */
+  #fields(table: TableId, running: readonly Check[]): readonly string[] {
+    const wanted = new Set<string>(running.flatMap((check) => [...check.needs, ...(check.uses ?? [])]));
+    for (const measure of this.request.measures) {
+      if (!tablesOf(measure).has(table)) continue;
+      for (const ref of fieldsOf(measure)) {
+        if (ref.scope === "row" && ref.table === table) wanted.add(ref.field);
+        else if (ref.scope !== "row") wanted.add(ref.scope === "lending" ? "groupId" : "contractId");
+      }
+    }
+    for (const dimension of this.request.dimensions) {
+      const info = dimensionInfo(dimension);
+      const named = [info.code, info.name, NAME_FALLBACK[table]?.[dimension], ...(table === "loans" ? [] : info.links)];
+      for (const field of named) if (field !== undefined) wanted.add(field);
+    }
+    if (table === "loans") for (const field of this.#ledger.fields("data")) wanted.add(field);
+    if (table === "office") for (const field of OfficeClasses.fields) wanted.add(field);
+    for (const weight of tables[table].weight) for (const field of weight) wanted.add(field);
+    return [...wanted];
+  }
+
+  #batches(source: TableSource, fields: readonly string[]): AsyncIterable<Batch> {
+    const { dictionaries, log, hidden, onProgress, signal } = this.request;
+    return readBatches(
+      source,
+      fields.filter((field) => source.columns.has(field) || source.constants.has(field)),
+      {
+        dictionaries,
+        log,
+        hidden,
+        account: this.#account(source),
+        ...(onProgress ? { onProgress: (bytes: number) => onProgress(source, bytes) } : {}),
+        ...(signal ? { signal } : {}),
+      },
+    );
+  }
+
+  #account(source: TableSource): RowAccount {
+    let account = this.#accounts.get(source);
+    if (account === undefined) {
+      account = { seen: 0, used: 0, rejected: 0, rejectedMoney: 0, skipped: {} };
+      this.#accounts.set(source, account);
+    }
+    return account;
+  }
+
+  #checkContext(): CheckContext {
+    const { log, dictionaries, asOf } = this.request;
+    return { log, dictionaries, asOf, ledgerContracts: this.#ledgerContracts };
+  }
+
+  #sources(table: TableId): readonly TableSource[] {
+    return this.request.data.filter((source) => source.table === table);
+  }
+}
+
+function isAble(check: Check, sources: readonly TableSource[]): boolean {
+  return (
+    sources.length > 0 &&
+    check.needs.every((field) => sources.every((source) => source.columns.has(field) || source.constants.has(field)))
+  );
+}
+
+/** Links that some other table needs, because its rows do not name their units themselves. */
+function neededLinks(data: readonly TableSource[]): readonly Link[] {
+  return LINKS.filter((link) => data.some((source) => source.table !== "loans" && source.columns.has(link)));
+}
+
+function scopeFields(measures: readonly Measure[], scope: "loan" | "opening" | "lending"): readonly string[] {
+  const refs = measures.flatMap(fieldsOf).filter((ref) => ref.scope === scope);
+  return [...new Set(refs.map((ref) => ref.field))];
+}

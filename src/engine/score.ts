@@ -1,0 +1,215 @@
+import { catalogue } from "../findings/catalogue.ts";
+import type { FindingLog } from "../findings/log.ts";
+import type { Indicator } from "../indicators/indicator.ts";
+import type { Measure, ParameterName } from "../indicators/language/measure.ts";
+import { needsOf } from "../indicators/language/needs.ts";
+import { figures, indicators } from "../indicators/registry.ts";
+import type { Plan } from "../plan/plan.ts";
+import type { Dictionaries } from "../tables/dictionary.ts";
+import type { FileTables, TableSource } from "../tables/recognise/file-tables.ts";
+import { type Day, isoDay } from "../values/day.ts";
+import { dateOfData } from "./as-of.ts";
+import { assumptionsOf } from "./assumptions.ts";
+import { Availability } from "./availability.ts";
+import { type Candidates, figureCandidates, readingCandidates } from "./candidates.ts";
+import { classCount } from "./class-count.ts";
+import { dimensions as allDimensions } from "./dimensions.ts";
+import { growthCompletion, growthMeasure, PLANNED_INCREASE } from "./growth.ts";
+import { monthOf, periodOf } from "./period.ts";
+import { planUnits } from "./plan-units.ts";
+import { run } from "./run.ts";
+import type { Dimension, FigureHeading, FindingSummary, IndicatorHeading, InputFile, Scorecard } from "./scorecard.ts";
+import { chosenCandidate } from "./unit-results.ts";
+import { type FigureLine, type IndicatorLine, unitTable } from "./unit-table.ts";
+
+/** A file as it was understood, and what identifies it. */
+export interface ScoreFile {
+  readonly tables: FileTables;
+  readonly role: "data" | "opening";
+  readonly bytes: number;
+  /** Of its content, in hex; absent where nobody asked for it. */
+  readonly sha256?: string;
+}
+
+export interface ScoreRequest {
+  readonly files: readonly ScoreFile[];
+  readonly plan: Plan;
+  readonly planSha256?: string;
+  /** The date of the data, where the user states it. */
+  readonly asOf?: Day;
+  /** Breakdowns besides the communes. */
+  readonly by: readonly Dimension[];
+  readonly hidden: "include" | "skip";
+  readonly dictionaries: Dictionaries;
+  /** What reading and checking find is added to it. */
+  readonly log: FindingLog;
+  /** ltq's version, for the scorecard. */
+  readonly version: string;
+  readonly onProgress?: (source: TableSource, bytesRead: number) => void;
+  readonly signal?: AbortSignal;
+}
+
+/**
+ * Reads the files' tables and works out the scorecard.
+ *
+ * @throws UnknownDate, AmountOverflow, and what reading throws (UnreadableFile)
+ */
+export async function score(request: ScoreRequest): Promise<Scorecard> {
+  const { plan, files, log } = request;
+  const tablesOf = (role: ScoreFile["role"]) => files.filter((file) => file.role === role).map((file) => file.tables);
+  const sourcesOf = (role: ScoreFile["role"]) =>
+    tablesOf(role).flatMap(({ sheets }) => sheets.flatMap((sheet) => sheet.tables));
+  const asOf = request.asOf ?? dateOfData(tablesOf("data"));
+  for (const { tables } of files) for (const finding of tables.findings) log.add(finding);
+
+  const period = periodOf(plan.period, asOf);
+  const month = monthOf(asOf);
+  const parameters = new Map<ParameterName, Day>([
+    ["asOf", asOf],
+    ["period.from", period.from],
+    ["period.to", period.to],
+    ["month.from", month.from],
+    ["month.to", month.to],
+  ]);
+  const hasStart = plan.start !== undefined || plan.communes.some(({ start }) => start !== undefined);
+  const available = new Availability(
+    sourcesOf("data"),
+    sourcesOf("opening"),
+    new Set<ParameterName>([...parameters.keys(), ...(hasStart ? ["plan.start" as const] : [])]),
+  );
+  const canRead = (measure: Measure): boolean => needsOf(measure).every((need) => available.has(need));
+
+  const planned = [...indicators, ...plan.indicators].map((indicator) => {
+    const reading = plan.readings.get(indicator.id) ?? indicator.defaultReading;
+    const companion = indicator.companion === reading ? undefined : indicator.companion;
+    return {
+      indicator,
+      reading,
+      candidates: readingCandidates(indicator, reading, plan.period, available),
+      companion:
+        companion === undefined
+          ? undefined
+          : { id: companion, candidates: readingCandidates(indicator, companion, plan.period, available) },
+    };
+  });
+  const figureLines = figures.map((figure) => ({ figure, candidates: figureCandidates(figure, available) }));
+  const growth = plan.growth && growthMeasure(plan.growth);
+  const measures = [
+    ...planned.flatMap(({ candidates, companion }) => [candidates, ...(companion ? [companion.candidates] : [])]),
+    ...figureLines.map(({ candidates }) => candidates),
+  ].flatMap(measuresOf);
+  const dimensions: readonly Dimension[] = ["commune", ...request.by.filter((one) => one !== "commune")];
+  const units = planUnits(plan, dimensions);
+  const result = await run({
+    data: sourcesOf("data"),
+    opening: sourcesOf("opening"),
+    measures: [...measures, ...[growth, PLANNED_INCREASE].filter((one) => one !== undefined).filter(canRead)],
+    dimensions,
+    units: units.byDimension,
+    asOf,
+    parameters,
+    startOf: (commune) => units.communeOf(commune)?.start ?? plan.start,
+    dictionaries: request.dictionaries,
+    log,
+    hidden: request.hidden,
+    ...(request.onProgress ? { onProgress: request.onProgress } : {}),
+    ...(request.signal ? { signal: request.signal } : {}),
+  });
+
+  const indicatorLines: IndicatorLine[] = planned.map((one) => ({
+    ...one,
+    chosen: chosenCandidate(one.candidates, result.aggregates),
+    companionChosen: one.companion && chosenCandidate(one.companion.candidates, result.aggregates),
+  }));
+  const figureRows: FigureLine[] = figureLines.map((one) => ({
+    ...one,
+    chosen: chosenCandidate(one.candidates, result.aggregates),
+  }));
+  const table = unitTable({ plan, units, result, indicators: indicatorLines, figures: figureRows });
+  const breakdowns = dimensions.map((by) => ({ by, units: table.units(by) }));
+  const classes = classCount(breakdowns[0]?.units ?? [], plan);
+  const growthLine = plan.growth && growthCompletion(plan, plan.growth, result.aggregates, canRead);
+  return {
+    schema: "ltq.scorecard/1",
+    ltq: request.version,
+    office: table.office(),
+    asOf: isoDay(asOf),
+    period: { from: isoDay(period.from), to: isoDay(period.to) },
+    plan: {
+      name: plan.name,
+      builtin: plan.builtin,
+      ...(request.planSha256 === undefined ? {} : { sha256: request.planSha256 }),
+      ...(plan.start === undefined ? {} : { start: isoDay(plan.start) }),
+      ...(plan.end === undefined ? {} : { end: isoDay(plan.end) }),
+      rounding: plan.rounding,
+    },
+    indicators: indicatorLines.map(indicatorHeading),
+    figures: figureRows.map(figureHeading),
+    baselines: plan.baselines.map(({ date }) => ({ date: isoDay(date) })),
+    total: table.total(),
+    units: breakdowns,
+    ...(classes ? { classes } : {}),
+    ...(growthLine ? { growth: growthLine } : {}),
+    inputs: files.map((file) => inputFile(file, result.accounts)),
+    findings: findingSummaries(log),
+    assumptions: assumptionsOf(plan, available, table.unmetCommunes()),
+  };
+}
+
+/** Every breakdown there is, for the command line. */
+export const DIMENSIONS: readonly Dimension[] = Object.keys(allDimensions) as Dimension[];
+
+function measuresOf({ able }: Candidates): readonly Measure[] {
+  return able.flatMap(({ numerator, denominator }) => (denominator ? [numerator, denominator] : [numerator]));
+}
+
+function indicatorHeading({ indicator, reading, companion, chosen }: IndicatorLine): IndicatorHeading {
+  const { id, name, short, unit, better } = indicator;
+  const { numerator, denominator } = chosen?.formula ?? {};
+  return {
+    id,
+    name,
+    short,
+    unit,
+    better,
+    reading: { id: reading, words: wordsOf(indicator, reading) },
+    ...(companion ? { companion: { id: companion.id, words: wordsOf(indicator, companion.id) } } : {}),
+    ...(numerator !== undefined && denominator !== undefined ? { formula: { numerator, denominator } } : {}),
+  };
+}
+
+function wordsOf(indicator: Indicator, reading: string) {
+  return indicator.readings[reading]?.words ?? indicator.name;
+}
+
+function figureHeading({ figure, chosen }: FigureLine): FigureHeading {
+  const { id, name, unit } = figure;
+  return { id, name, unit, ...(chosen ? { formula: chosen.formula } : {}) };
+}
+
+function inputFile(
+  { tables, role, bytes, sha256 }: ScoreFile,
+  accounts: Awaited<ReturnType<typeof run>>["accounts"],
+): InputFile {
+  return {
+    name: tables.file,
+    ...(sha256 === undefined ? {} : { sha256 }),
+    bytes,
+    role,
+    tables: tables.sheets.flatMap((sheet) =>
+      sheet.tables.flatMap((source) => {
+        const account = accounts.get(source);
+        if (account === undefined) return [];
+        const asOf = sheet.asOf ? { asOf: isoDay(sheet.asOf.day) } : {};
+        return [{ table: source.table, sheet: sheet.sheet.name, ...asOf, ...account }];
+      }),
+    ),
+  };
+}
+
+function findingSummaries(log: FindingLog): readonly FindingSummary[] {
+  return log.groups().map(({ kind, count, money }) => {
+    const { code, severity, title } = catalogue[kind];
+    return { kind, code, severity, title, count, money };
+  });
+}

@@ -1,0 +1,94 @@
+import type { Plan, ValuesById } from "../plan/plan.ts";
+import { compareFractions, type Fraction } from "../values/fraction.ts";
+import type { Aggregates } from "./aggregates.ts";
+import { type Candidate, type Candidates, NO_ROWS } from "./candidates.ts";
+import { exactFraction } from "./exact.ts";
+import type { Dimension, FigureResult, IndicatorResult, NoData, Status } from "./scorecard.ts";
+
+/** Where a figure is looked up: the whole office, or one unit. */
+export type Scope = { readonly dimension: Dimension; readonly unit: number } | "office";
+
+/** Why a unit has no value where the office has one. */
+const NOTHING_DUE: NoData = {
+  reason: "zero-denominator",
+  words: { vi: "mẫu số bằng 0: không có gì để tính trong kỳ", en: "the denominator is 0: there is nothing to measure" },
+};
+
+/** The first candidate that finds something in the whole of the files; later ones are fallbacks. */
+export function chosenCandidate({ able }: Candidates, aggregates: Aggregates): Candidate | undefined {
+  return able.find((candidate) => valueOf(candidate, aggregates, "office") !== undefined) ?? able[0];
+}
+
+/** The exact value; undefined where there is nothing to divide by, or nothing at all was found. */
+export function valueOf(candidate: Candidate, aggregates: Aggregates, scope: Scope): Fraction | undefined {
+  const read = (measure: Candidate["numerator"]): number =>
+    scope === "office" ? aggregates.total(measure) : aggregates.unit(measure, scope.dimension, scope.unit);
+  const numerator = read(candidate.numerator) * candidate.numeratorScale;
+  if (candidate.denominator === undefined) return numerator === 0 ? undefined : exactFraction(numerator, 1);
+  return exactFraction(numerator, read(candidate.denominator) * candidate.denominatorScale);
+}
+
+export interface ResultInputs {
+  readonly candidates: Candidates;
+  readonly chosen: Candidate | undefined;
+  readonly aggregates: Aggregates;
+  readonly scope: Scope;
+  readonly baselines: readonly (Fraction | null)[];
+}
+
+export function indicatorResult(
+  inputs: ResultInputs & {
+    readonly better: "higher" | "lower";
+    readonly target: Fraction | undefined;
+    readonly companion: Candidate | undefined;
+  },
+): IndicatorResult {
+  const { better, target, aggregates, scope, companion } = inputs;
+  const beside = companion && valueOf(companion, aggregates, scope);
+  const result = measured(inputs);
+  return {
+    ...result,
+    ...(beside ? { companion: beside } : {}),
+    ...(target ? { target } : {}),
+    status: statusOf(result.value, target, better),
+    baselines: inputs.baselines,
+  };
+}
+
+export function figureResult(inputs: ResultInputs): FigureResult {
+  return { ...measured(inputs), baselines: inputs.baselines };
+}
+
+/** Compares the exact value, never the printed one. */
+export function statusOf(
+  value: Fraction | undefined,
+  target: Fraction | undefined,
+  better: "higher" | "lower",
+): Status {
+  if (value === undefined) return "no-data";
+  if (target === undefined) return "no-target";
+  const order = compareFractions(value, target);
+  return (better === "higher" ? order >= 0 : order <= 0) ? "met" : "missed";
+}
+
+function measured({ chosen, candidates, aggregates, scope }: ResultInputs): Pick<FigureResult, "value" | "noData"> {
+  if (chosen === undefined) return { noData: candidates.noData };
+  const value = valueOf(chosen, aggregates, scope);
+  if (value !== undefined) return { value };
+  return { noData: chosen.denominator === undefined ? NO_ROWS : NOTHING_DUE };
+}
+
+/** What the plan's baselines say of an id, for the office or for one unit. */
+export function baselineValues(
+  plan: Plan,
+  id: string,
+  keys: readonly string[] | "office",
+): readonly (Fraction | null)[] {
+  return plan.baselines.map((baseline) => {
+    const found: ValuesById | undefined =
+      keys === "office"
+        ? baseline.office
+        : keys.map((key) => baseline.communes.get(key)).find((one) => one !== undefined);
+    return found?.get(id) ?? null;
+  });
+}
