@@ -85,6 +85,6 @@ function keyOf(aggregate: Aggregate): string {
   return JSON.stringify(aggregate);
 }
 
-function added(addends: readonly Addend[], valueOf: (aggregate: Aggregate) => number): number {
-  return addends.reduce((sum, { factor, aggregate }) => sum + factor * valueOf(aggregate), 0);
+function added(addends: readonly Addend[], numberOf: (aggregate: Aggregate) => number): number {
+  return addends.reduce((sum, { factor, aggregate }) => sum + factor * numberOf(aggregate), 0);
 }

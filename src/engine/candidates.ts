@@ -1,9 +1,10 @@
 import type { Figure, FigureComputation, Indicator } from "../indicators/indicator.ts";
-import type { Measure } from "../indicators/language/measure.ts";
+import type { Addend, Aggregate, Measure, Predicate } from "../indicators/language/measure.ts";
 import { needsOf } from "../indicators/language/needs.ts";
 import { parseMeasure } from "../indicators/language/parse.ts";
 import { measureScale } from "../indicators/language/types.ts";
 import type { PeriodChoice } from "../plan/plan.ts";
+import type { TableId } from "../tables/table.ts";
 import type { Availability } from "./availability.ts";
 import type { NoData } from "./scorecard.ts";
 
@@ -12,6 +13,8 @@ export interface Candidate {
   readonly formula: { readonly numerator: string; readonly denominator?: string };
   readonly numerator: Measure;
   readonly denominator?: Measure;
+  /** How many rows the numerator rests on: a sum over no rows is not zero, but nothing. */
+  readonly presence: Measure;
   /** The value is numerator × `numeratorScale` / (denominator × `denominatorScale`). */
   readonly numeratorScale: number;
   readonly denominatorScale: number;
@@ -62,12 +65,29 @@ function candidates(computations: readonly Formula[], available: Availability): 
     able.push({
       formula: { numerator, ...(denominator === undefined ? {} : { denominator }) },
       numerator: over,
+      presence: presenceOf(over),
       ...(under ? { denominator: under } : {}),
       numeratorScale: under ? measureScale(under) : 1,
       denominatorScale: measureScale(over),
     });
   }
   return { able, noData: noData ?? NO_ROWS };
+}
+
+function presenceOf({ addends }: Measure): Measure {
+  return { addends: addends.flatMap(({ aggregate }) => rowsBehind(aggregate)) };
+}
+
+/** How many rows an aggregate adds up; for keys and counts, how many rows were looked at. */
+function rowsBehind(aggregate: Aggregate): readonly Addend[] {
+  if (aggregate.fn === "countDistinct") return aggregate.terms.map(({ table }) => countOf(table));
+  if (aggregate.fn === "count") return [countOf(aggregate.table)];
+  const known: Predicate = { kind: "known", value: aggregate.value };
+  return [countOf(aggregate.table, aggregate.where ? { kind: "and", parts: [aggregate.where, known] } : known)];
+}
+
+function countOf(table: TableId, where?: Predicate): Addend {
+  return { factor: 1, aggregate: { fn: "count", table, ...(where ? { where } : {}) } };
 }
 
 /** The formula can be computed, but finds nothing to count. */

@@ -160,7 +160,7 @@ export async function score(request: ScoreRequest): Promise<Scorecard> {
 export const DIMENSIONS: readonly Dimension[] = Object.keys(allDimensions) as Dimension[];
 
 function measuresOf({ able }: Candidates): readonly Measure[] {
-  return able.flatMap(({ numerator, denominator }) => (denominator ? [numerator, denominator] : [numerator]));
+  return able.flatMap(({ numerator, denominator, presence }) => [numerator, denominator ?? presence]);
 }
 
 function indicatorHeading({ indicator, reading, companion, chosen }: IndicatorLine): IndicatorHeading {

@@ -16,15 +16,16 @@ const NOTHING_DUE: NoData = {
 
 /** The first candidate that finds something in the whole of the files; later ones are fallbacks. */
 export function chosenCandidate({ able }: Candidates, aggregates: Aggregates): Candidate | undefined {
-  return able.find((candidate) => valueOf(candidate, aggregates, "office") !== undefined) ?? able[0];
+  return able.find((candidate) => exactValue(candidate, aggregates, "office") !== undefined) ?? able[0];
 }
 
 /** The exact value; undefined where there is nothing to divide by, or nothing at all was found. */
-export function valueOf(candidate: Candidate, aggregates: Aggregates, scope: Scope): Fraction | undefined {
+export function exactValue(candidate: Candidate, aggregates: Aggregates, scope: Scope): Fraction | undefined {
   const read = (measure: Candidate["numerator"]): number =>
     scope === "office" ? aggregates.total(measure) : aggregates.unit(measure, scope.dimension, scope.unit);
   const numerator = read(candidate.numerator) * candidate.numeratorScale;
-  if (candidate.denominator === undefined) return numerator === 0 ? undefined : exactFraction(numerator, 1);
+  if (candidate.denominator === undefined)
+    return read(candidate.presence) > 0 ? exactFraction(numerator, 1) : undefined;
   return exactFraction(numerator, read(candidate.denominator) * candidate.denominatorScale);
 }
 
@@ -44,7 +45,7 @@ export function indicatorResult(
   },
 ): IndicatorResult {
   const { better, target, aggregates, scope, companion } = inputs;
-  const beside = companion && valueOf(companion, aggregates, scope);
+  const beside = companion && exactValue(companion, aggregates, scope);
   const result = measured(inputs);
   return {
     ...result,
@@ -73,7 +74,7 @@ export function statusOf(
 
 function measured({ chosen, candidates, aggregates, scope }: ResultInputs): Pick<FigureResult, "value" | "noData"> {
   if (chosen === undefined) return { noData: candidates.noData };
-  const value = valueOf(chosen, aggregates, scope);
+  const value = exactValue(chosen, aggregates, scope);
   if (value !== undefined) return { value };
   return { noData: chosen.denominator === undefined ? NO_ROWS : NOTHING_DUE };
 }
