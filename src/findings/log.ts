@@ -31,13 +31,13 @@ export class FindingLog {
     return (this.#groups.get(kind)?.examples.length ?? 0) < this.#keep;
   }
 
-  /** Counts a finding without keeping it. */
-  count(kind: FindingId, money = 0): void {
+  /** Counts a finding, or `times` of them, without keeping it. */
+  count(kind: FindingId, money = 0, times = 1): void {
     const group = this.#groups.get(kind);
     if (group) {
-      group.count += 1;
+      group.count += times;
       group.money += money;
-    } else this.#groups.set(kind, { count: 1, money, examples: [] });
+    } else this.#groups.set(kind, { count: times, money, examples: [] });
   }
 
   /** By kind, in no order that depends on the order of files. */

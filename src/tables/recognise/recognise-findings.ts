@@ -88,9 +88,7 @@ export function noTable(file: string, sheets: readonly SheetTables[]): Finding<F
     place: { file, sheet: nearest.sheet.name, ...(nearest.header ? { row: nearest.header.to } : {}) },
     details: {
       nearest: `${tables[table].words.vi} (${table})`,
-      missing: missing
-        .map((group) => group.map((field) => fieldOf(table, field).info.headers[0]).join(" / "))
-        .join(", "),
+      missing: missingHeaders(table, missing),
       seen: nearest.unmapped
         .slice(0, COLUMNS_LISTED)
         .map(({ header }) => header)

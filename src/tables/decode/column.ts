@@ -1,0 +1,57 @@
+import type { FindingLog } from "../../findings/log.ts";
+import { type CellBlock, DATE, NUMBER } from "../../read/block.ts";
+import type { Dictionary } from "../dictionary.ts";
+import { ByteCache } from "./byte-cache.ts";
+import type { CellJudge } from "./cell-judge.ts";
+import type { RowFates } from "./row-fates.ts";
+import { SharedCache } from "./shared-cache.ts";
+
+/** What becomes of a cell that a decoder does not accept by itself: its value, NaN where absent or refused. */
+export type Unsure = (block: CellBlock, row: number) => number;
+
+/** One column being decoded: where its cells are, where its values go, and what was learned of it. */
+export class Column {
+  values = new Float64Array(0);
+  readonly shared = new SharedCache();
+  readonly #texts = new ByteCache();
+  readonly #numbers = new ByteCache();
+  readonly #dates = new ByteCache();
+  readonly unsure: Unsure;
+  /** What an empty cell is, or undefined where emptiness is for `unsure` to judge. */
+  readonly blank: number | undefined;
+  /** Fewest digits of a key that is taken without a second look. */
+  readonly shortest: number;
+
+  constructor(
+    readonly judge: CellJudge,
+    /** Position in the blocks. */
+    readonly position: number,
+    readonly dictionary: Dictionary | undefined,
+    readonly log: FindingLog,
+    readonly fates: RowFates,
+    /** The table's identity: rows in which it is not plain are sorted by this. */
+    sorter?: Unsure,
+  ) {
+    const { info } = judge.field;
+    this.unsure = sorter ?? ((block, row) => judge.judge(block, row));
+    this.blank = sorter ? undefined : info.blank === "zero" ? 0 : Number.NaN;
+    this.shortest = sorter ? (info.digits ?? 0) - 2 : 1;
+  }
+
+  makeRoom(capacity: number): void {
+    if (this.values.length < capacity) this.values = new Float64Array(capacity);
+  }
+
+  /** What the column's cells of this kind were found to mean. */
+  cacheOf(kind: number): ByteCache {
+    return kind === NUMBER ? this.#numbers : kind === DATE ? this.#dates : this.#texts;
+  }
+
+  /** Counts cells that were all read in one way, and describes the first. */
+  note(kind: "blank-as-zero" | "padded-key", block: CellBlock, first: number, times: number): void {
+    if (times === 0) return;
+    const value = this.values[first] as number;
+    this.judge.tell(kind, block, first, block.cell(first, this.position), this.dictionary?.key(value) ?? value);
+    if (times > 1) this.log.count(kind, 0, times - 1);
+  }
+}

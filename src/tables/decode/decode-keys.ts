@@ -1,0 +1,90 @@
+import { type CellBlock, EMPTY, NUMBER, SHARED, TEXT } from "../../read/block.ts";
+import type { Dictionary } from "../dictionary.ts";
+import { KEY_LENGTH } from "../fields.ts";
+import { NUMBER_DIGITS } from "../lexical/convert.ts";
+import { UNKNOWN } from "./byte-cache.ts";
+import type { Column } from "./column.ts";
+import { SKIPPED } from "./row-fates.ts";
+
+const ZERO = 0x30;
+
+/** Keys of nothing but digits, as codes of their dictionary; shorter ones padded. Shared texts met before. */
+export function decodeKeys(block: CellBlock, column: Column): void {
+  const { kind: kinds, from, to, bytes, rows } = block;
+  const { values, shared, blank, shortest, dictionary } = column;
+  if (!dictionary) return;
+  const { fate } = column.fates;
+  const usual = column.judge.field.info.digits ?? 0;
+  const base = column.position * block.capacity;
+  const padding = new Uint8Array(KEY_LENGTH);
+  let padded = 0;
+  let firstPadded = 0;
+  for (let row = 0; row < rows; row++) {
+    if (fate[row] === SKIPPED) continue;
+    const cell = base + row;
+    const kind = kinds[cell];
+    if (kind === EMPTY && blank !== undefined) {
+      values[row] = blank;
+      continue;
+    }
+    const start = from[cell] as number;
+    if (kind === SHARED) {
+      const known = shared.get(start);
+      values[row] = known !== UNKNOWN ? known : sharedKey(block, column, dictionary, row, start, usual);
+      continue;
+    }
+    const end = to[cell] as number;
+    const digits = end - start;
+    const isPlain =
+      (kind === TEXT || kind === NUMBER) &&
+      digits >= shortest &&
+      digits > 0 &&
+      digits <= (kind === NUMBER ? NUMBER_DIGITS : KEY_LENGTH) &&
+      areDigits(bytes, start, end);
+    if (!isPlain) values[row] = column.unsure(block, row);
+    else if (digits >= usual) values[row] = dictionary.codeOfBytes(bytes, start, end);
+    else {
+      padding.fill(ZERO, 0, usual - digits);
+      padding.set(bytes.subarray(start, end), usual - digits);
+      values[row] = dictionary.codeOfBytes(padding, 0, usual);
+      if (padded++ === 0) firstPadded = row;
+    }
+  }
+  column.note("padded-key", block, firstPadded, padded);
+}
+
+/** The code of a shared text that is seen for the first time; what is sure of it is remembered. */
+function sharedKey(
+  block: CellBlock,
+  column: Column,
+  dictionary: Dictionary,
+  row: number,
+  index: number,
+  usual: number,
+): number {
+  const text = block.sharedText(index);
+  if (text.length >= usual && text.length > 0 && text.length <= KEY_LENGTH && isDigitText(text)) {
+    const code = dictionary.codeOf(text);
+    column.shared.set(index, code);
+    return code;
+  }
+  const value = column.unsure(block, row);
+  if (column.judge.clean && !Number.isNaN(value)) column.shared.set(index, value);
+  return value;
+}
+
+function areDigits(bytes: Uint8Array, from: number, to: number): boolean {
+  for (let at = from; at < to; at++) {
+    const digit = (bytes[at] as number) - ZERO;
+    if (digit < 0 || digit > 9) return false;
+  }
+  return true;
+}
+
+function isDigitText(text: string): boolean {
+  for (let at = 0; at < text.length; at++) {
+    const digit = text.charCodeAt(at) - ZERO;
+    if (digit < 0 || digit > 9) return false;
+  }
+  return true;
+}

@@ -1,0 +1,207 @@
+import type { FindingLog } from "../findings/log.ts";
+import type { CellBlock } from "../read/block.ts";
+import { CellJudge } from "./decode/cell-judge.ts";
+import { Column, type Unsure } from "./decode/column.ts";
+import { decodeAmounts } from "./decode/decode-amounts.ts";
+import { decodeDates } from "./decode/decode-dates.ts";
+import { decodeKeys } from "./decode/decode-keys.ts";
+import { decodeWords } from "./decode/decode-words.ts";
+import { RowAmounts } from "./decode/row-amounts.ts";
+import { GOOD, RowFates } from "./decode/row-fates.ts";
+import { RowSorter } from "./decode/row-kind.ts";
+import type { Dictionaries } from "./dictionary.ts";
+import type { ColumnSource, TableSource } from "./recognise/file-tables.ts";
+import { fieldOf, tables } from "./registry.ts";
+import type { Batch, FieldKind, RowAccount, TotalRow } from "./table.ts";
+
+export interface ReadContext {
+  readonly dictionaries: Dictionaries;
+  readonly log: FindingLog;
+  /** Where every row goes is added up here. */
+  readonly account: RowAccount;
+  /** Whether rows that the spreadsheet hides are data. */
+  readonly hidden: "include" | "skip";
+  /** Position of this sheet among all that are read. */
+  readonly index?: number;
+  readonly signal?: AbortSignal;
+  /** Called now and then with how many of the sheet's stored bytes are done. */
+  readonly onProgress?: (bytesRead: number) => void;
+}
+
+/**
+ * Reads the rows of one table as batches of numbers: the fields asked for, as far as the file has them. What is wrong with
+ * a row goes to the log, what is not data is counted by reason; every row seen is used, rejected or skipped. A batch's
+ * arrays are used again by the next.
+ */
+export async function* readBatches(
+  source: TableSource,
+  fields: readonly string[],
+  context: ReadContext,
+): AsyncGenerator<Batch> {
+  const reader = new TableReader(source, fields, context);
+  for await (const block of source.sheet.blocks({
+    columns: reader.sheetColumns,
+    afterRow: source.headerRow,
+    ...(context.signal ? { signal: context.signal } : {}),
+    ...(context.onProgress ? { onProgress: context.onProgress } : {}),
+  })) {
+    yield reader.batch(block);
+  }
+}
+
+const DECODERS = {
+  money: decodeAmounts,
+  points: decodeAmounts,
+  rate: decodeAmounts,
+  date: decodeDates,
+  key: decodeKeys,
+  month: decodeWords,
+  flag: decodeWords,
+  text: decodeWords,
+} as const satisfies Record<FieldKind, (block: CellBlock, column: Column) => void>;
+
+class TableReader {
+  /** Sheet columns that the blocks are to carry. */
+  readonly sheetColumns: readonly number[];
+  readonly #amounts: RowAmounts;
+  readonly #sorter: RowSorter;
+  readonly #fates: RowFates;
+  /** The identity first: it says which rows are data. */
+  readonly #columns: readonly Column[];
+  readonly #asked: ReadonlySet<string>;
+  readonly #output = new Map<string, Float64Array>();
+  readonly #constants = new Map<string, Float64Array>();
+  #rowNumber = new Float64Array(0);
+  #totals: { readonly row: number; readonly total: Omit<TotalRow, "before"> }[] = [];
+
+  constructor(
+    private readonly source: TableSource,
+    fields: readonly string[],
+    private readonly context: ReadContext,
+  ) {
+    this.#amounts = new RowAmounts(source);
+    this.#sorter = new RowSorter(source, this.#amounts);
+    this.#fates = new RowFates(context.account, (block, row) =>
+      this.#amounts.weight(block.wholeRow(row), block.serialEpoch),
+    );
+    this.#asked = new Set(fields);
+    const identity = tables[source.table].identity;
+    const decoded = [...new Set([identity, ...fields])].flatMap((field) => source.columns.get(field) ?? []);
+    this.sheetColumns = [...new Set(decoded.map((column) => column.index))].sort((a, b) => a - b);
+    this.#columns = decoded.map((column) => this.#column(column, column.field === identity));
+  }
+
+  #column(source: ColumnSource, isIdentity: boolean): Column {
+    const { dictionaries, log } = this.context;
+    const field = fieldOf(this.source.table, source.field);
+    const position = this.sheetColumns.indexOf(source.index);
+    const dictionary = field.info.dictionary === undefined ? undefined : dictionaries.get(field.info.dictionary);
+    const place = { file: this.source.file, sheet: this.source.sheet.name };
+    const judge = new CellJudge(field, source, position, dictionary, place, log, this.#fates);
+    const sorter: Unsure | undefined = isIdentity ? (block, row) => this.#sort(judge, position, block, row) : undefined;
+    return new Column(judge, position, dictionary, log, this.#fates, sorter);
+  }
+
+  batch(block: CellBlock): Batch {
+    this.#fates.start(block);
+    this.#totals = [];
+    if (this.context.hidden === "skip") this.#skipHidden(block);
+    for (const column of this.#columns) {
+      column.makeRoom(block.capacity);
+      DECODERS[column.judge.field.info.kind](block, column);
+    }
+    const rows = this.#compact(block);
+    this.context.account.used += rows;
+    return {
+      table: this.source.table,
+      source: { file: this.source.file, sheet: this.source.sheet.name, index: this.context.index ?? 0 },
+      rows,
+      rowNumber: this.#rowNumber,
+      columns: this.#output,
+      totals: this.#placedTotals(),
+      undecoded: this.#fates.rejected,
+    };
+  }
+
+  #skipHidden(block: CellBlock): void {
+    for (let row = 0; row < block.rows; row++) if (block.hidden[row] === 1) this.#fates.skip(row, "hidden");
+  }
+
+  /** Decides about a row whose identity is not plainly that of a row; returns its value where it is data. */
+  #sort(judge: CellJudge, position: number, block: CellBlock, row: number): number {
+    const cells = block.wholeRow(row);
+    const kind = this.#sorter.kindOf(cells, block.serialEpoch);
+    switch (kind.kind) {
+      case "data":
+      case "bad-key":
+        return judge.judge(block, row);
+      case "missing-key":
+        judge.refuse("missing-key", block, row, block.cell(row, position));
+        return Number.NaN;
+      case "total":
+        if (kind.labelled) {
+          const values = this.#amounts.all(cells, block.serialEpoch);
+          const rowNumber = block.rowNumber[row] as number;
+          this.#totals.push({ row, total: { rowNumber, label: kind.label, values } });
+        }
+        break;
+      case "no-identity":
+        judge.tell("row-without-key", block, row, block.cell(row, position));
+        break;
+    }
+    judge.clean = false;
+    this.#fates.skip(row, kind.kind);
+    return Number.NaN;
+  }
+
+  /** Moves the good rows together; returns how many there are. */
+  #compact(block: CellBlock): number {
+    const { rows } = block;
+    const { fate, out } = this.#fates;
+    if (this.#rowNumber.length < block.capacity) this.#rowNumber = new Float64Array(block.capacity);
+    this.#output.clear();
+    compactInto(this.#rowNumber, block.rowNumber, fate, rows);
+    for (const column of this.#columns) {
+      const name = column.judge.field.name;
+      if (!this.#asked.has(name)) continue;
+      if (out > 0) compactInto(column.values, column.values, fate, rows);
+      this.#output.set(name, column.values);
+    }
+    this.#addConstants(block.capacity);
+    this.#noteHidden(block);
+    return rows - out;
+  }
+
+  #addConstants(capacity: number): void {
+    for (const [field, value] of this.source.constants) {
+      if (!this.#asked.has(field)) continue;
+      let filled = this.#constants.get(field);
+      if (!filled || filled.length < capacity) filled = new Float64Array(capacity).fill(value);
+      this.#constants.set(field, filled);
+      this.#output.set(field, filled);
+    }
+  }
+
+  #noteHidden(block: CellBlock): void {
+    const { log } = this.context;
+    for (let row = 0; row < block.rows; row++) {
+      if (block.hidden[row] !== 1 || this.#fates.fate[row] !== GOOD) continue;
+      const place = { file: this.source.file, sheet: this.source.sheet.name, row: block.rowNumber[row] as number };
+      if (log.wants("hidden-row")) log.add({ kind: "hidden-row", place });
+      else log.count("hidden-row");
+    }
+  }
+
+  #placedTotals(): readonly TotalRow[] {
+    return this.#totals.map(({ row, total }) => {
+      let before = 0;
+      for (let at = 0; at < row; at++) if (this.#fates.fate[at] === GOOD) before += 1;
+      return { ...total, before };
+    });
+  }
+}
+
+function compactInto(to: Float64Array, from: Float64Array, fate: Uint8Array, rows: number): void {
+  let kept = 0;
+  for (let row = 0; row < rows; row++) if (fate[row] === GOOD) to[kept++] = from[row] as number;
+}
