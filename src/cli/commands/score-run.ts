@@ -1,0 +1,115 @@
+import { DIMENSIONS, score } from "../../engine/score.ts";
+import type { Dimension, Scorecard } from "../../engine/scorecard.ts";
+import { FindingLog } from "../../findings/log.ts";
+import { indicators } from "../../indicators/registry.ts";
+import type { Format } from "../../report/writer.ts";
+import { writers } from "../../report/writers.ts";
+import { createDictionaries } from "../../tables/key-dictionary.ts";
+import type { OptionValues, RunCommand } from "../command.ts";
+import { EXIT } from "../exit-code.ts";
+import { errorDetails, findingsText } from "../finding-text.ts";
+import { headerMapping } from "../header-mapping.ts";
+import { closeInputs, fingerprint, type InputFile, openInputs } from "../input-files.ts";
+import { dateOption, listOption, oneOf, textOption, wholeNumberOption } from "../option-values.ts";
+import { refuseToOverwrite, writeWhole } from "../output-file.ts";
+import { choosePlan } from "../plan-file.ts";
+import { say, textWidth } from "../terminal.ts";
+import { VERSION } from "../version.ts";
+
+const FORMATS = Object.keys(writers) as readonly Format[];
+
+export const runScore: RunCommand = async (files, options, terminal) => {
+  const output = textOption(options, "output");
+  const findingsFile = textOption(options, "findings");
+  const force = options.force === true;
+  const format = formatOf(options, output);
+  const by = breakdowns(textOption(options, "by"));
+  for (const path of [output, findingsFile]) if (path !== undefined) await refuseToOverwrite(path, force);
+  const { plan, sha256: planSha256 } = await choosePlan(textOption(options, "plan"));
+  const sort = sortKey(
+    options,
+    plan.indicators.map(({ id }) => id),
+  );
+  const asOf = dateOption(options, "asOf", "--as-of");
+  const width = textWidth(terminal, wholeNumberOption(options, "width", "--width"));
+  const mapping = await headerMapping(listOption(options, "map"), textOption(options, "mapFile"));
+  const log = new FindingLog(findingsFile === undefined ? undefined : Number.POSITIVE_INFINITY);
+
+  const inputs: InputFile[] = [];
+  let scorecard: Scorecard;
+  try {
+    inputs.push(...(await openInputs(files, "data", { mapping }, terminal)));
+    inputs.push(...(await openInputs(listOption(options, "opening"), "opening", { mapping }, terminal)));
+    scorecard = await score({
+      files: await Promise.all(
+        inputs.map(async ({ tables, role, source }) => ({
+          tables,
+          role,
+          ...(format === "json" ? await fingerprint(source) : { bytes: source.size ?? 0 }),
+        })),
+      ),
+      plan,
+      ...(planSha256 === undefined ? {} : { planSha256 }),
+      ...(asOf === undefined ? {} : { asOf }),
+      by,
+      hidden: oneOf("--hidden", textOption(options, "hidden") ?? "include", ["include", "skip"]),
+      dictionaries: createDictionaries(),
+      log,
+      version: VERSION,
+      signal: terminal.signal,
+    });
+  } finally {
+    await closeInputs(inputs);
+  }
+  if (options.strict === true && isDoubtful(scorecard)) {
+    terminal.tell(findingsText(log.groups(), terminal.language));
+    terminal.tell(say(terminal, STRICT));
+    return EXIT.findings;
+  }
+  const unit = textOption(options, "unit");
+  const content = await writers[format].write({
+    scorecard,
+    options: { sort, ...(unit === undefined ? {} : { unit }) },
+    language: terminal.language,
+    width,
+    colour: terminal.hasColour && output === undefined,
+  });
+  if (findingsFile !== undefined) await writeWhole(findingsFile, findingsText(log.groups(), terminal.language), force);
+  if (output === undefined) await terminal.print(content);
+  else await writeWhole(output, content, force);
+  const details = errorDetails(log.groups(), terminal.language);
+  if (details !== "" && findingsFile === undefined) terminal.tell(`\n${details}`);
+  return EXIT.done;
+};
+
+function formatOf(options: OptionValues, output: string | undefined): Format {
+  const asked = textOption(options, "format");
+  if (asked !== undefined) return oneOf("--format", asked, FORMATS);
+  const ending = /\.([a-z]+)$/i.exec(output ?? "")?.[1]?.toLowerCase();
+  return FORMATS.find((format) => writers[format].extension === ending) ?? "table";
+}
+
+function breakdowns(list: string | undefined): readonly Dimension[] {
+  const names = (list ?? "")
+    .split(",")
+    .map((name) => name.trim())
+    .filter((name) => name !== "");
+  return names.map((name) => oneOf("--by", name, DIMENSIONS));
+}
+
+function sortKey(options: OptionValues, own: readonly string[]): string {
+  const asked = textOption(options, "sort") ?? "code";
+  return oneOf("--sort", asked, ["code", "name", "met", ...indicators.map(({ id }) => id), ...own]);
+}
+
+function isDoubtful({ inputs, findings }: Scorecard): boolean {
+  return (
+    inputs.some(({ tables }) => tables.some(({ rejected }) => rejected > 0)) ||
+    findings.some(({ severity }) => severity !== "info")
+  );
+}
+
+const STRICT = {
+  vi: "--strict: không lập bảng kết quả vì có lỗi hoặc cảnh báo nêu trên.",
+  en: "--strict: no scorecard, because of the findings above.",
+};

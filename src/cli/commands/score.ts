@@ -1,0 +1,65 @@
+import type { CommandInfo } from "../command.ts";
+import { COMMON } from "../common-options.ts";
+
+export const score: CommandInfo = {
+  name: "score",
+  argument: "<files...>",
+  words: {
+    vi: "Tính các chỉ tiêu và in bảng so sánh mục tiêu – thực hiện của phòng giao dịch và từng xã",
+    en: "Work out the indicators and print target against actual for the office and each commune",
+  },
+  options: [
+    COMMON.plan,
+    {
+      flags: "--opening <file>",
+      isRepeated: true,
+      words: {
+        vi: "sao kê món vay ngày đầu kỳ, để tính gốc đến hạn trong kỳ từ số lũy kế",
+        en: "the loan ledger at the period's opening, for principal due within it",
+      },
+    },
+    COMMON.asOf,
+    {
+      flags: "--by <list>",
+      words: {
+        vi: "thêm bảng theo: organisation (hội), programme (chương trình), hamlet (thôn, ấp), group (tổ); cách nhau dấu phẩy",
+        en: "further breakdowns: organisation, programme, hamlet, group; separated by commas",
+      },
+    },
+    {
+      flags: "--unit <name>",
+      words: { vi: "chi tiết một đơn vị, theo mã hoặc tên", en: "one unit in detail, by code or name" },
+    },
+    {
+      flags: "--sort <key>",
+      words: {
+        vi: "xếp thứ tự xã: code (mã), name (tên), met (số chỉ tiêu đạt) hoặc mã một chỉ tiêu",
+        en: "order of communes: code, name, met (targets met) or an indicator's id",
+      },
+    },
+    {
+      flags: "--format <format>",
+      words: { vi: "dạng kết quả: table (bảng), json", en: "format of the result: table, json" },
+    },
+    COMMON.output,
+    COMMON.force,
+    COMMON.map,
+    COMMON.mapFile,
+    COMMON.hidden,
+    {
+      flags: "--strict",
+      words: {
+        vi: "không tính khi có bất kỳ dòng nào bị loại hoặc lỗi, cảnh báo nào",
+        en: "refuse to score where any row is left out, or there is any error or warning",
+      },
+    },
+    COMMON.findings,
+    COMMON.width,
+  ],
+  examples: [
+    "ltq score so-lieu.xlsx",
+    'ltq score so-lieu.xlsx --plan de-an.yaml --unit "Xã Châu Khánh"',
+    "ltq score sao-ke.csv thu-no.csv to.csv --plan de-an.yaml --format json -o 2020-12.json",
+  ],
+  load: async () => (await import("./score-run.ts")).runScore,
+};

@@ -1,0 +1,55 @@
+import type { OptionInfo } from "./command.ts";
+
+/** Options that several commands share. */
+export const COMMON = {
+  plan: {
+    flags: "-p, --plan <file>",
+    words: {
+      vi: "tệp đề án (YAML): mục tiêu, mốc so sánh, cách tính",
+      en: "the plan (YAML): targets, baselines, definitions",
+    },
+  },
+  asOf: {
+    flags: "--as-of <date>",
+    words: {
+      vi: "ngày số liệu (31/12/2020), khi các tệp không ghi",
+      en: "date of the data (2020-12-31), where the files do not say",
+    },
+  },
+  output: {
+    flags: "-o, --output <file>",
+    words: { vi: "ghi kết quả ra tệp", en: "write the result to a file" },
+  },
+  force: {
+    flags: "--force",
+    words: { vi: "ghi đè tệp đã có", en: "overwrite a file that exists" },
+  },
+  map: {
+    flags: "--map <header=field>",
+    isRepeated: true,
+    words: {
+      vi: 'chỉ rõ một cột: --map "Nợ trong hạn=loans.current"',
+      en: 'say what a column is: --map "Nợ trong hạn=loans.current"',
+    },
+  },
+  mapFile: {
+    flags: "--map-file <file>",
+    words: { vi: "tệp YAML khai báo các cột (Tên cột: trường)", en: "a YAML file of columns (header: field)" },
+  },
+  hidden: {
+    flags: "--hidden <choice>",
+    choices: ["include", "skip"],
+    words: {
+      vi: "dòng và trang ẩn: include (đọc, mặc định) hoặc skip (bỏ)",
+      en: "hidden rows and sheets: include (default) or skip",
+    },
+  },
+  findings: {
+    flags: "--findings <file>",
+    words: { vi: "ghi mọi lỗi và cảnh báo ra tệp văn bản", en: "write every finding to a text file" },
+  },
+  width: {
+    flags: "--width <columns>",
+    words: { vi: "bề rộng bảng in ra, tính bằng ký tự", en: "width of the printed tables, in columns" },
+  },
+} as const satisfies Record<string, OptionInfo>;

@@ -1,0 +1,45 @@
+import type { Words } from "../values/words.ts";
+import { EXIT, type ExitCode } from "./exit-code.ts";
+import { UsageError } from "./usage-error.ts";
+
+/** A failure as the user is told of it. */
+export interface Failure {
+  readonly code: ExitCode;
+  readonly lines: readonly Words[];
+}
+
+/**
+ * What to say and how to end for anything that was thrown. The classes are looked up by name, so that a command's
+ * stations are not loaded only to tell that they threw nothing.
+ */
+export async function failureOf(error: unknown): Promise<Failure> {
+  if (error instanceof UsageError)
+    return { code: EXIT.usage, lines: [error.problem, ...(error.remedy ? [error.remedy] : [])] };
+  if (error instanceof Error && error.name in KNOWN) {
+    return (await import("./known-failures.ts")).knownFailure(error) ?? unknownFailure(error);
+  }
+  return unknownFailure(error);
+}
+
+const KNOWN: Readonly<Record<string, true>> = {
+  UnreadableFile: true,
+  NoTableError: true,
+  PlanFileError: true,
+  UnknownDate: true,
+  UnknownUnitError: true,
+  AmountOverflow: true,
+};
+
+function unknownFailure(error: unknown): Failure {
+  const trace = error instanceof Error ? (error.stack ?? error.message) : String(error);
+  return {
+    code: EXIT.bug,
+    lines: [
+      {
+        vi: "ltq gặp lỗi của chính nó. Không có kết quả nào được ghi. Xin gửi đoạn dưới đây kèm lệnh đã chạy cho người phát triển ltq:",
+        en: "ltq failed by a mistake of its own. Nothing was written. Please send the following with the command that you ran to ltq's developers:",
+      },
+      { vi: trace, en: trace },
+    ],
+  };
+}

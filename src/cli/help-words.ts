@@ -1,0 +1,41 @@
+import type { Language } from "../values/words.ts";
+
+/** What commander's help says, in our languages. */
+export interface HelpWords {
+  readonly version: string;
+  readonly help: string;
+  readonly helpCommand: string;
+  readonly examples: string;
+  readonly more: string;
+  /** By commander's own title. */
+  readonly titles: Readonly<Record<string, string>>;
+}
+
+export function helpWords(language: Language): HelpWords {
+  return WORDS[language];
+}
+
+const WORDS: Readonly<Record<Language, HelpWords>> = {
+  vi: {
+    version: "in số phiên bản",
+    help: "in hướng dẫn",
+    helpCommand: "hướng dẫn về một lệnh",
+    examples: "Ví dụ:",
+    more: "Bắt đầu:  ltq score so-lieu.xlsx\nTừng lệnh: ltq help <lệnh>. English: --lang en.",
+    titles: {
+      "Usage:": "Cách dùng:",
+      "Arguments:": "Tham số:",
+      "Options:": "Tùy chọn:",
+      "Commands:": "Các lệnh:",
+      "Global Options:": "Tùy chọn chung:",
+    },
+  },
+  en: {
+    version: "print the version",
+    help: "print this help",
+    helpCommand: "help on a command",
+    examples: "Examples:",
+    more: "Start with:  ltq score ledger.xlsx\nEach command: ltq help <command>.",
+    titles: {},
+  },
+};

@@ -1,0 +1,55 @@
+import { createHash } from "node:crypto";
+import { fileSource, stdinSource } from "../read/node-source.ts";
+import { openFile } from "../read/open.ts";
+import type { OpenFile } from "../read/sheet.ts";
+import type { ByteSource } from "../read/source.ts";
+import type { FileTables } from "../tables/recognise/file-tables.ts";
+import { type RecogniseOptions, recogniseFile } from "../tables/recognise.ts";
+import { NoTableError } from "./no-table-error.ts";
+import type { Terminal } from "./terminal.ts";
+
+/** A file that the user named, opened and understood. */
+export interface InputFile {
+  readonly open: OpenFile;
+  readonly tables: FileTables;
+  readonly role: "data" | "opening";
+  readonly source: ByteSource;
+}
+
+/**
+ * Opens files by their paths; `-` is the standard input.
+ *
+ * @throws UnreadableFile; NoTableError where a file holds no table that ltq knows
+ */
+export async function openInputs(
+  paths: readonly string[],
+  role: InputFile["role"],
+  options: RecogniseOptions,
+  terminal: Terminal,
+): Promise<readonly InputFile[]> {
+  const inputs: InputFile[] = [];
+  for (const path of paths) {
+    const source = path === "-" ? await stdinSource(terminal.stdin, "stdin") : await fileSource(path);
+    const open = await openFile(source);
+    const tables = await recogniseFile(open, options);
+    const nothing = tables.findings.find(({ kind }) => kind === "no-table");
+    if (nothing) throw new NoTableError(nothing);
+    inputs.push({ open, tables, role, source });
+  }
+  return inputs;
+}
+
+export async function closeInputs(inputs: readonly InputFile[]): Promise<void> {
+  for (const { open } of inputs) await open.close();
+}
+
+/** SHA-256 of a source's bytes, in hex, and how many there are. */
+export async function fingerprint(source: ByteSource): Promise<{ readonly sha256: string; readonly bytes: number }> {
+  const hash = createHash("sha256");
+  let bytes = 0;
+  for await (const chunk of source.stream()) {
+    hash.update(chunk);
+    bytes += chunk.length;
+  }
+  return { sha256: hash.digest("hex"), bytes };
+}

@@ -1,0 +1,88 @@
+import { AmountOverflow } from "../engine/amount-overflow.ts";
+import { UnknownDate } from "../engine/as-of.ts";
+import type { FindingId } from "../findings/catalogue.ts";
+import { findingText } from "../findings/describe.ts";
+import type { Finding } from "../findings/finding.ts";
+import { UnreadableFile } from "../read/unreadable.ts";
+import { UnknownUnitError } from "../report/scorecard-grid.ts";
+import type { Words } from "../values/words.ts";
+import { EXIT } from "./exit-code.ts";
+import type { Failure } from "./failure.ts";
+import { NoTableError } from "./no-table-error.ts";
+import { nearest } from "./option-values.ts";
+import { PlanFileError } from "./plan-file.ts";
+
+/** Failures that are the input's or the user's, in words. */
+export function knownFailure(error: Error): Failure | undefined {
+  if (error instanceof UnreadableFile) {
+    return unreadable({ kind: error.reason, place: { file: error.file }, details: { detail: error.detail } });
+  }
+  if (error instanceof NoTableError) return unreadable(error.finding);
+  if (error instanceof PlanFileError) return planFailure(error);
+  if (error instanceof UnknownDate) return { code: EXIT.usage, lines: UNKNOWN_DATE };
+  if (error instanceof UnknownUnitError) return unknownUnit(error);
+  if (error instanceof AmountOverflow) return { code: EXIT.unreadable, lines: OVERFLOW };
+  return undefined;
+}
+
+function unreadable(finding: Finding<FindingId>): Failure {
+  const part = (which: "title" | "cause" | "remedy"): Words => ({
+    vi: findingText(finding, which, "vi"),
+    en: findingText(finding, which, "en"),
+  });
+  const title = part("title");
+  const { file } = finding.place;
+  return {
+    code: EXIT.unreadable,
+    lines: [{ vi: `${file}: ${title.vi}`, en: `${file}: ${title.en}` }, part("cause"), part("remedy")],
+  };
+}
+
+function planFailure({ path, error }: PlanFileError): Failure {
+  return {
+    code: EXIT.usage,
+    lines: error.problems.flatMap(({ file, line, column, message, remedy }) => {
+      const place = `${file ?? path}:${line}:${column}`;
+      return [
+        { vi: `${place}: ${message.vi}`, en: `${place}: ${message.en}` },
+        { vi: `  ${remedy.vi}`, en: `  ${remedy.en}` },
+      ];
+    }),
+  };
+}
+
+function unknownUnit({ asked, known }: UnknownUnitError): Failure {
+  const near = nearest(asked, known);
+  const list = known.slice(0, 20).join(", ");
+  return {
+    code: EXIT.usage,
+    lines: [
+      {
+        vi: `--unit: không có đơn vị nào (hoặc có nhiều đơn vị) tên «${asked}».`,
+        en: `--unit: no unit, or several, are called “${asked}”.`,
+      },
+      near === undefined
+        ? { vi: `Các đơn vị: ${list}.`, en: `Units: ${list}.` }
+        : { vi: `Có phải «${near}»?`, en: `Did you mean “${near}”?` },
+    ],
+  };
+}
+
+const UNKNOWN_DATE: readonly Words[] = [
+  {
+    vi: "Không tệp nào ghi ngày số liệu (cột Ngày số liệu, dòng tiêu đề hay tên tệp).",
+    en: "No file states the date of its data (a column, a title line, or the file's name).",
+  },
+  { vi: "Thêm ngày số liệu: --as-of 31/12/2020", en: "State it: --as-of 2020-12-31" },
+];
+
+const OVERFLOW: readonly Words[] = [
+  {
+    vi: "Tổng số tiền vượt quá 9 triệu tỷ đồng: số liệu chắc chắn sai đơn vị tính.",
+    en: "A sum passes nine million billion đồng: the unit of the data must be wrong.",
+  },
+  {
+    vi: "Kiểm tra dòng ĐVT và tiêu đề các cột số tiền.",
+    en: "Check the unit notes and the headers of the money columns.",
+  },
+];

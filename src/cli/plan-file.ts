@@ -1,0 +1,55 @@
+import { createHash } from "node:crypto";
+import { readFile } from "node:fs/promises";
+import { dirname, join } from "node:path";
+import { figures, indicators } from "../indicators/registry.ts";
+import { builtinPlan } from "../plan/builtin.ts";
+import { loadPlan } from "../plan/load.ts";
+import type { Plan } from "../plan/plan.ts";
+import { PlanError } from "../plan/problem.ts";
+import { UsageError } from "./usage-error.ts";
+
+/** The plan that a command works with. */
+export interface ChosenPlan {
+  readonly plan: Plan;
+  /** Of the plan file; absent for the plan inside ltq. */
+  readonly sha256?: string;
+}
+
+/** A plan file with mistakes, and where it is. */
+export class PlanFileError extends Error {
+  override readonly name = "PlanFileError";
+  constructor(
+    readonly path: string,
+    readonly error: PlanError,
+  ) {
+    super(error.message);
+  }
+}
+
+/**
+ * Reads the plan file, or takes the plan inside ltq where none is named.
+ *
+ * @throws UsageError where the file can't be read, PlanFileError where it is wrong
+ */
+export async function choosePlan(path: string | undefined): Promise<ChosenPlan> {
+  if (path === undefined) return { plan: builtinPlan };
+  const bytes = await readFile(path).catch(() => undefined);
+  if (bytes === undefined) {
+    throw new UsageError(
+      { vi: `Không đọc được tệp đề án ${path}.`, en: `The plan ${path} can't be read.` },
+      {
+        vi: "Kiểm tra đường dẫn; tạo tệp mẫu bằng lệnh: ltq init",
+        en: "Check the path; make one to start from with: ltq init",
+      },
+    );
+  }
+  try {
+    const readSideFile = async (relative: string) =>
+      await readFile(join(dirname(path), relative)).catch(() => undefined);
+    const plan = await loadPlan(new TextDecoder().decode(bytes), readSideFile, { indicators, figures });
+    return { plan, sha256: createHash("sha256").update(bytes).digest("hex") };
+  } catch (error) {
+    if (error instanceof PlanError) throw new PlanFileError(path, error);
+    throw error;
+  }
+}

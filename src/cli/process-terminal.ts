@@ -1,0 +1,25 @@
+import { once } from "node:events";
+import process from "node:process";
+import { Chalk, supportsColor } from "chalk";
+import type { Language } from "../values/words.ts";
+import type { Terminal } from "./terminal.ts";
+
+/** The terminal of this process. */
+export function processTerminal(language: Language, signal: AbortSignal): Terminal {
+  const { stdout, stderr, stdin, env } = process;
+  const noColour = env.NO_COLOR !== undefined && env.NO_COLOR !== "";
+  return {
+    language,
+    columns: stdout.isTTY ? stdout.columns : undefined,
+    hasColour: !noColour && stdout.isTTY === true && supportsColor !== false && new Chalk().level > 0,
+    isErrorTerminal: stderr.isTTY === true && env.TERM !== "dumb",
+    signal,
+    stdin,
+    async print(data) {
+      if (!stdout.write(data)) await once(stdout, "drain");
+    },
+    tell(text) {
+      stderr.write(text.endsWith("\n") ? text : `${text}\n`);
+    },
+  };
+}

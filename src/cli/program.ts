@@ -1,0 +1,99 @@
+import { Command, CommanderError, Option } from "commander";
+import type { Language, Words } from "../values/words.ts";
+import type { CommandInfo } from "./command.ts";
+import { commands } from "./commands/registry.ts";
+import { EXIT, type ExitCode } from "./exit-code.ts";
+import { failureOf } from "./failure.ts";
+import { helpWords } from "./help-words.ts";
+import type { Terminal } from "./terminal.ts";
+import { UsageError } from "./usage-error.ts";
+import { usageProblem } from "./usage-problem.ts";
+import { VERSION } from "./version.ts";
+
+/** Runs one command line (without `node` and the script) and says how it ended. Never throws. */
+export async function runProgram(argv: readonly string[], terminal: Terminal): Promise<ExitCode> {
+  let ended: ExitCode = EXIT.done;
+  const program = buildProgram(terminal, (code) => {
+    ended = code;
+  });
+  try {
+    await program.parseAsync(argv, { from: "user" });
+    return ended;
+  } catch (error) {
+    if (error instanceof CommanderError && error.exitCode === 0) return EXIT.done;
+    if (terminal.signal.aborted) return EXIT.interrupted;
+    const failure = await failureOf(error instanceof CommanderError ? asUsageError(error) : error);
+    terminal.tell(failure.lines.map((line) => line[terminal.language]).join("\n"));
+    return failure.code;
+  }
+}
+
+/** `--lang` decides how everything is said, the help and the complaints about options included: it is looked up first. */
+export function languageOf(argv: readonly string[], environment: string | undefined): Language {
+  const at = argv.indexOf("--lang");
+  const inOne = argv.find((argument) => argument.startsWith("--lang="))?.slice("--lang=".length);
+  const asked = inOne ?? (at === -1 ? undefined : argv[at + 1]) ?? environment;
+  return asked === "en" ? "en" : "vi";
+}
+
+function buildProgram(terminal: Terminal, end: (code: ExitCode) => void): Command {
+  const { language } = terminal;
+  const words = helpWords(language);
+  const program = new Command("ltq");
+  program
+    .description(DESCRIPTION[language])
+    .version(VERSION, "-V, --version", words.version)
+    .addOption(languageOption(language))
+    .helpCommand("help [command]", words.helpCommand)
+    .exitOverride()
+    .configureOutput({ writeOut: (text) => void terminal.print(text), writeErr: () => {} });
+  localiseHelp(program, terminal);
+  for (const info of commands) addCommand(program, info, terminal, end);
+  program.addHelpText("after", `\n${words.more}`);
+  return program;
+}
+
+function addCommand(program: Command, info: CommandInfo, terminal: Terminal, end: (code: ExitCode) => void): void {
+  const { language } = terminal;
+  const command = program
+    .command(`${info.name} ${info.argument}`.trim())
+    .description(info.words[language])
+    .addHelpText("after", `\n${helpWords(language).examples}\n${info.examples.map((line) => `  ${line}`).join("\n")}`)
+    .addOption(languageOption(language));
+  localiseHelp(command, terminal);
+  for (const { flags, words, isRepeated, choices } of info.options) {
+    const option = new Option(flags, words[language]);
+    if (choices) option.choices(choices);
+    if (isRepeated === true) option.argParser((value: string, before: readonly string[] = []) => [...before, value]);
+    command.addOption(option);
+  }
+  command.action(async (argument: string | readonly string[] | undefined, options: Record<string, unknown>) => {
+    const files = argument === undefined ? [] : typeof argument === "string" ? [argument] : argument;
+    const run = await info.load();
+    end(await run(files, options, terminal));
+  });
+}
+
+function languageOption(language: Language): Option {
+  return new Option("--lang <language>", LANGUAGE[language]).choices(["vi", "en"]);
+}
+
+function localiseHelp(command: Command, terminal: Terminal): void {
+  const words = helpWords(terminal.language);
+  command.helpOption("-h, --help", words.help).configureHelp({
+    helpWidth: Math.min(terminal.columns ?? 100, 100),
+    styleTitle: (title) => words.titles[title] ?? title,
+  });
+}
+
+function asUsageError(error: CommanderError): UsageError {
+  const { problem, remedy } = usageProblem(error);
+  return new UsageError(problem, remedy);
+}
+
+const DESCRIPTION: Words = {
+  vi: "ltq – tính chỉ tiêu chất lượng tín dụng của phòng giao dịch NHCSXH từ các tệp sao kê",
+  en: "ltq – credit-quality indicators of an office of the Vietnam Bank for Social Policies, from its exports",
+};
+
+const LANGUAGE: Words = { vi: "ngôn ngữ: vi (mặc định) hoặc en", en: "language: vi (default) or en" };

@@ -1,0 +1,28 @@
+import type { Language, Words } from "../values/words.ts";
+
+/** Everything that ltq touches of the process: the rest of the program gets it from here. */
+export interface Terminal {
+  readonly language: Language;
+  /** Columns of the standard output; undefined where it is no terminal. */
+  readonly columns: number | undefined;
+  readonly hasColour: boolean;
+  readonly isErrorTerminal: boolean;
+  readonly signal: AbortSignal;
+  readonly stdin: AsyncIterable<unknown>;
+  /** Results: standard output. */
+  print(data: string | Uint8Array): Promise<void>;
+  /** Everything else: standard error. */
+  tell(text: string): void;
+}
+
+export function say(terminal: Terminal, words: Words): string {
+  return words[terminal.language];
+}
+
+const FALLBACK_WIDTH = 100;
+const NARROWEST = 60;
+
+/** How wide to lay text out: as asked for, else as wide as the terminal, else for a file read later. */
+export function textWidth(terminal: Terminal, asked: number | undefined): number {
+  return Math.max(NARROWEST, asked ?? terminal.columns ?? FALLBACK_WIDTH);
+}
