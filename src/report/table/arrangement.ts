@@ -2,6 +2,8 @@ import type { Column, ColumnGroup, Table } from "../grid.ts";
 
 /** One printed column: a group's cells, one above the other. Numbers are places in `Row.cells`. */
 export interface Stack {
+  /** Tells it from the other ways to set cells of its group. */
+  readonly id: string;
   readonly group: number;
   readonly leaves: readonly number[];
   /** The status printed as a sign behind the first figure. */
@@ -63,11 +65,13 @@ function arrangement(
     for (const [position, leaves] of (variant?.columns ?? []).entries()) {
       const isNumber = leaves.every((leaf) => group.columns[leaf]?.holds === "number");
       const mark = position === 0 ? variant?.mark : undefined;
+      const isFolded = (variant?.columns ?? []).some((others) => others.length > 1);
       stacks.push({
+        id: `${leaves.join()} ${mark} ${isFolded}`,
         group: index,
         leaves: leaves.map((leaf) => leaf + offset),
         holds: isNumber ? "number" : "text",
-        isFolded: (variant?.columns ?? []).some((others) => others.length > 1),
+        isFolded,
         ...(mark === undefined ? {} : { mark: mark + offset }),
       });
     }

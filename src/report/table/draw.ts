@@ -4,9 +4,9 @@ import { headLines, needsShort, shortFamilies, spanOf } from "./heads.ts";
 import type { Layout, PlacedStack } from "./layout.ts";
 import { pieceOf } from "./measure.ts";
 import type { Paint } from "./paint.ts";
-import { cut, padEnd, padStart, widthOf, wrap } from "./text.ts";
+import { cut, padStart, widthOf, wrap } from "./text.ts";
 
-/** Only the blank between two cells is drawn by the library; rules are rows, since only some rows have one. */
+/** Only the blank between two cells is the library's to draw; rules are lines of ours, since only some rows have one. */
 const CHARS = {
   top: "",
   "top-mid": "",
@@ -28,28 +28,34 @@ const CHARS = {
 /** The table as lines of text, none wider than its layout. */
 export function draw(layout: Layout, style: PrintStyle, paint: Paint): string[] {
   const { table, stacks } = layout;
+  const total = stacks.reduce((sum, stack) => sum + stack.width + stack.gap, 0);
+  const rule = paint("muted", "─".repeat(total));
+  const lines = [rule, ...headRows(layout, paint).flatMap((cells) => rowLines(cells, stacks)), rule];
+  const rows = table.rows.map((row) => stacks.map((stack) => stackLines(row, stack, layout.signGap, style, paint)));
+  const isLoose = rows.some((cells) => cells.some((cell) => cell.length > 1));
+  rows.forEach((cells, index) => {
+    const role = table.rows[index]?.role;
+    const before = table.rows[index - 1]?.role;
+    if (before !== undefined && (role === "total" || before === "target")) lines.push(rule);
+    else if (before !== undefined && isLoose && role !== "detail") lines.push("");
+    lines.push(
+      ...rowLines(
+        cells.map((cell) => cell.join("\n")),
+        stacks,
+      ),
+    );
+  });
+  return [...lines, rule];
+}
+
+/** One row set by the library; row by row, because its time grows with the square of a table's rows. */
+function rowLines(cells: CliTable.Cell[], stacks: readonly PlacedStack[]): string[] {
   const drawn = new CliTable({
     chars: CHARS,
     style: { head: [], border: [], "padding-left": 0, "padding-right": 0 },
     colWidths: stacks.map((stack) => stack.width + Math.max(0, stack.gap - 1)),
   });
-  const total = stacks.reduce((sum, stack) => sum + stack.width + stack.gap, 0);
-  const across = (content: string) => drawn.push([{ colSpan: stacks.length, content }]);
-  const rule = () => across(paint("muted", "─".repeat(total)));
-
-  rule();
-  drawn.push(...headRows(layout, paint));
-  rule();
-  const rows = table.rows.map((row) => stacks.map((stack) => stackLines(row, stack, layout.signGap, style, paint)));
-  const isLoose = rows.some((cells) => cells.some((lines) => lines.length > 1));
-  rows.forEach((cells, index) => {
-    const role = table.rows[index]?.role;
-    const before = table.rows[index - 1]?.role;
-    if (before !== undefined && (role === "total" || before === "target")) rule();
-    else if (before !== undefined && isLoose && role !== "detail") across("");
-    drawn.push(cells.map((lines) => lines.join("\n")));
-  });
-  rule();
+  drawn.push(cells);
   return drawn
     .toString()
     .split("\n")
@@ -71,10 +77,10 @@ function headRows(layout: Layout, paint: Paint): CliTable.Cell[][] {
     const span = spanOf(stacks, stack.group);
     if (stack !== span.own[0]) return [];
     const lines = headLines(head, span.width, short.has(family)).map((line) =>
-      paint("strong", centre(line, span.width)),
+      centre(paint("strong", line), span.width),
     );
-    const rule = paint("muted", "─".repeat(span.width));
-    return [{ content: [...lines, rule].join("\n"), vAlign: "bottom", colSpan: span.own.length }];
+    const rule = isTwoRows ? [paint("muted", "─".repeat(span.width))] : [];
+    return [{ content: [...lines, ...rule].join("\n"), vAlign: "bottom", colSpan: span.own.length }];
   });
   return isTwoRows ? [above, own.map(cell)] : [above];
 }
@@ -132,5 +138,5 @@ function figureLine(
 }
 
 function centre(text: string, width: number): string {
-  return padEnd(" ".repeat(Math.max(0, Math.floor((width - widthOf(text)) / 2))) + text, width);
+  return " ".repeat(Math.max(0, Math.floor((width - widthOf(text)) / 2))) + text;
 }

@@ -1,5 +1,5 @@
 import { formatCell } from "../format.ts";
-import type { Column, PrintStyle, Table } from "../grid.ts";
+import type { Cell, Column, ColumnGroup, PrintStyle, Table } from "../grid.ts";
 import { type Arrangement, arrangements, divide, type Stack } from "./arrangement.ts";
 import { leastOfHead, spanOf } from "./heads.ts";
 import { figureWidth, type Measure, measure } from "./measure.ts";
@@ -27,20 +27,24 @@ const READABLE = 30;
 /** The lowest of all layouts that fit; in several parts where not even the narrowest fits. */
 export function layOut(table: Table, style: PrintStyle, width: number): Layout[] {
   const others = table.groups.filter((group) => !group.isKey).length;
+  const measures: Measures = new Map();
   for (let parts = 1; parts <= others; parts++) {
-    const layouts = divide(table, parts).map((part) => best(part, style, width));
+    const layouts = divide(table, parts).map((part) => best(part, style, width, measures));
     if (layouts.every((layout) => layout !== undefined)) return layouts;
   }
   return divide(table, Math.max(1, others)).map((part) => forced(part, style, width));
 }
 
-function best(table: Table, style: PrintStyle, width: number): Layout | undefined {
+/** Of every stack measured so far, by its group; a table's parts have the same groups and rows. */
+type Measures = Map<ColumnGroup | undefined, Map<string, Measure>>;
+
+function best(table: Table, style: PrintStyle, width: number, measures: Measures): Layout | undefined {
   const columns = table.groups.flatMap((group) => group.columns);
-  const measures = new Map<string, Measure>();
   const measured = (stack: Stack): Measure => {
-    const key = `${stack.leaves.join()} ${stack.mark} ${stack.isFolded}`;
-    const known = measures.get(key) ?? measure(table, stack, columns, style);
-    measures.set(key, known);
+    const group = table.groups[stack.group];
+    const ofGroup = measures.get(group) ?? new Map<string, Measure>();
+    const known = ofGroup.get(stack.id) ?? measure(table, stack, columns, style);
+    measures.set(group, ofGroup.set(stack.id, known));
     return known;
   };
   let lowest: { layout: Layout; cost: number } | undefined;
@@ -118,14 +122,11 @@ function headWish(
   return Math.max(stack.width, Math.min(16, Math.max(...heads)));
 }
 
+/** Lines that the rows take, with the blank ones between them where any takes more than one. */
 function heightOf({ table, stacks }: Layout, style: PrintStyle): number {
-  const heights = table.rows.map((row) =>
+  const heights = table.rows.map(({ cells }) =>
     stacks.reduce((tallest, { leaves, holds, width }) => {
-      const lines = leaves.map((leaf) => {
-        const cell = row.cells[leaf];
-        const text = cell ? formatCell(cell, style) : "";
-        return text === "" ? 0 : holds === "number" ? 1 : wrap(text, width).length;
-      });
+      const lines = leaves.map((leaf) => linesOf(cells[leaf], holds === "number" ? undefined : width, style));
       const last = lines.findLastIndex((count) => count > 0);
       const height = holds === "number" ? last + 1 : lines.reduce((sum, count) => sum + count, 0);
       return Math.max(tallest, height);
@@ -133,6 +134,12 @@ function heightOf({ table, stacks }: Layout, style: PrintStyle): number {
   );
   const isLoose = heights.some((height) => height > 1);
   return heights.reduce((sum, height) => sum + height, 0) + (isLoose ? table.rows.length : 0);
+}
+
+/** Figures are never broken: without a width, a cell is one line or none. */
+function linesOf(cell: Cell | undefined, width: number | undefined, style: PrintStyle): number {
+  if (!cell || cell.kind === "empty") return 0;
+  return width === undefined ? 1 : wrap(formatCell(cell, style), width).length;
 }
 
 /** Words and figures are cut where even one column beside the keys is too wide. */

@@ -1,8 +1,11 @@
 import stringWidth from "string-width";
 
+/** Latin letters, digits and the signs that reports use: one column each, which spares the search for wide clusters. */
+const NARROW = /^[ -~¡-¬®-˿Ḁ-ỿ–−…✓✗›•─]*$/;
+
 /** Columns that a text takes in a terminal. */
 export function widthOf(text: string): number {
-  return stringWidth(text);
+  return NARROW.test(text) ? text.length : stringWidth(text);
 }
 
 export function widestOf(texts: readonly string[]): number {
@@ -21,7 +24,7 @@ export function wrap(text: string, width: number): string[] {
     const longer = line === "" ? word : `${line} ${word}`;
     if (widthOf(longer) <= width) line = longer;
     else {
-      if (line !== "") lines.push(line);
+      if (line !== "") lines.push(line.trimEnd());
       line = widthOf(word) <= width ? word : cut(word, width);
     }
   }
@@ -36,10 +39,6 @@ export function cut(text: string, width: number): string {
     kept += letter;
   }
   return width < 1 ? "" : `${kept}…`;
-}
-
-export function padEnd(text: string, width: number): string {
-  return text + " ".repeat(Math.max(0, width - widthOf(text)));
 }
 
 export function padStart(text: string, width: number): string {

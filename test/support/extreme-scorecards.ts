@@ -1,0 +1,83 @@
+import type { IndicatorResult, Scorecard, UnitResult } from "../../src/engine/scorecard.ts";
+import { sampleScorecard } from "./sample-scorecard.ts";
+
+/** One indicator, no value, and nothing else that could be left out. */
+export function smallestScorecard(): Scorecard {
+  const sample = sampleScorecard();
+  const heading = sample.indicators[0];
+  if (!heading) throw new RangeError("the sample has no indicator");
+  const { companion: _companion, formula: _formula, ...bare } = heading;
+  return {
+    schema: sample.schema,
+    ltq: sample.ltq,
+    office: { name: "PGD" },
+    asOf: sample.asOf,
+    period: sample.period,
+    plan: { name: "Đề án", builtin: false, rounding: sample.plan.rounding },
+    indicators: [bare],
+    figures: [],
+    baselines: [],
+    total: {
+      level: "office",
+      name: "PGD",
+      indicators: {
+        [heading.id]: {
+          noData: { reason: "table-missing", words: { vi: "chưa có bảng thu nợ", en: "no collections were given" } },
+          status: "no-data",
+          baselines: [],
+        },
+      },
+      figures: {},
+      count: { met: 0, missed: 0, noData: 1 },
+    },
+    units: [],
+    inputs: [],
+    findings: [],
+    assumptions: [],
+  };
+}
+
+/** Sixteen indicators, four baselines, two breakdowns, long names, names in NFD, figures of fourteen digits. */
+export function largestScorecard(): Scorecard {
+  const sample = sampleScorecard();
+  const times = [0, 1];
+  const idOf = (id: string, time: number) => (time === 0 ? id : `${id}-${time}`);
+  const baselines = ["2018-09-30", "2018-12-31", "2019-12-31", "2020-11-30"].map((date) => ({ date }));
+  const grow = (unit: UnitResult): UnitResult => ({
+    ...unit,
+    name: `${unit.name} – đơn vị hành chính sáp nhập từ ngày 01/07/2025`.normalize("NFD"),
+    indicators: Object.fromEntries(
+      times.flatMap((time) =>
+        Object.entries(unit.indicators).map(([id, result]): [string, IndicatorResult] => [
+          idOf(id, time),
+          { ...result, baselines: baselines.map((_, index) => result.baselines[index % 2] ?? null) },
+        ]),
+      ),
+    ),
+    figures: Object.fromEntries(
+      Object.entries(unit.figures).map(([id, { value, ...rest }]) => [
+        id,
+        {
+          ...rest,
+          ...(value ? { value: { ...value, numerator: value.numerator * 1000 } } : {}),
+          baselines: baselines.map((_, index) => rest.baselines[index % 2] ?? null),
+        },
+      ]),
+    ),
+  });
+  const communes = sample.units[0]?.units ?? [];
+  const dimensions = ["commune", "programme"] as const;
+  return sampleScorecard({
+    baselines,
+    indicators: times.flatMap((time) =>
+      sample.indicators.map((heading) => ({ ...heading, id: idOf(heading.id, time) })),
+    ),
+    total: grow(sample.total),
+    units: dimensions.map((by) => ({ by, units: communes.map((unit) => grow({ ...unit, level: by })) })),
+    classes: {
+      now: { good: 4, fair: 3, average: 2, weak: 2 },
+      baselines: [{ good: 0, fair: 2, weak: 9 }, null, { good: 3 }, {}],
+      from: "mixed",
+    },
+  });
+}
