@@ -1,7 +1,7 @@
 import type { FindingId } from "../findings/catalogue.ts";
 import type { FindingLog } from "../findings/log.ts";
-import type { Batch, SkipReason, TableId } from "../tables/table.ts";
 import type { Dictionaries } from "../tables/dictionary.ts";
+import type { Batch, SkipReason, TableId } from "../tables/table.ts";
 import type { Day } from "../values/day.ts";
 
 /** What a check may look at besides the rows. */

@@ -1,0 +1,112 @@
+import type { Batch, BatchSource } from "../tables/table.ts";
+import { NumbersByCode } from "./by-code.ts";
+import type { Check, CheckContext, CheckRun, RowMarks } from "./check.ts";
+import { moneyFields } from "./field.ts";
+import { addRowFinding, balanceAt, columnsOf, PARTS } from "./row-finding.ts";
+
+/**
+ * One contract on several rows. Where every amount agrees, it is the same loan printed once per savings book of its
+ * customer: rows after the first are skipped. Where one does not, the later row is rejected: two rows can't both be the
+ * loan. Amounts are compared by a 32-bit fingerprint kept per contract, so a ledger of ten million fits into memory.
+ *
+ * Across sheets with different columns only the three parts of the balance are compared.
+ */
+export const duplicateContract: Check = {
+  id: "duplicate-contract",
+  table: "loans",
+  needs: ["contractId", ...PARTS],
+  raises: ["duplicate-contract", "conflicting-contract"],
+  start: (context) => new DuplicateContracts(context),
+};
+
+const MONEY = moneyFields("loans");
+
+class DuplicateContracts implements CheckRun {
+  /** By contract: the row it first stood in (0: not seen), that row's source + 1, and what its amounts looked like. */
+  readonly #firstRow = new NumbersByCode((size) => new Uint32Array(size));
+  readonly #source = new NumbersByCode((size) => new Uint16Array(size));
+  readonly #balance = new NumbersByCode((size) => new Uint32Array(size));
+  readonly #amounts = new NumbersByCode((size) => new Uint32Array(size));
+  readonly #sources: BatchSource[] = [];
+  /** By source: the money columns it has. */
+  readonly #layouts: string[] = [];
+
+  constructor(private readonly context: CheckContext) {}
+
+  batch(batch: Batch, marks: RowMarks): void {
+    const contracts = batch.columns.get("contractId");
+    const parts = columnsOf(batch, PARTS);
+    if (!contracts || !parts) return;
+    const source = this.#sourceOf(batch);
+    const money =
+      columnsOf(
+        batch,
+        MONEY.filter((field) => batch.columns.has(field)),
+      ) ?? [];
+    const size = this.context.dictionaries.get("contract").size;
+    const firstRow = this.#firstRow.upTo(size);
+    const sources = this.#source.upTo(size);
+    const balance = this.#balance.upTo(size);
+    const amounts = this.#amounts.upTo(size);
+    for (let row = 0; row < batch.rows; row++) {
+      const contract = contracts[row] as number;
+      if (Number.isNaN(contract)) continue;
+      const ofBalance = fingerprint(parts, row);
+      const ofAmounts = fingerprint(money, row);
+      if (firstRow[contract] === 0) {
+        firstRow[contract] = batch.rowNumber[row] as number;
+        sources[contract] = source + 1;
+        balance[contract] = ofBalance;
+        amounts[contract] = ofAmounts;
+        continue;
+      }
+      const first = (sources[contract] as number) - 1;
+      const agrees =
+        balance[contract] === ofBalance &&
+        (amounts[contract] === ofAmounts || this.#layouts[first] !== this.#layouts[source]);
+      if (agrees) this.#skip(batch, row, marks, contract);
+      else this.#reject(batch, row, marks, contract, first, firstRow[contract] as number);
+    }
+  }
+
+  #skip(batch: Batch, row: number, marks: RowMarks, contract: number): void {
+    marks.skip(row, "duplicate");
+    const details = () => ({ contract: this.#key(contract) });
+    addRowFinding(this.context, "duplicate-contract", batch, row, details, balanceAt(batch, row));
+  }
+
+  #reject(batch: Batch, row: number, marks: RowMarks, contract: number, first: number, firstRow: number): void {
+    marks.reject(row);
+    const details = () => ({ contract: this.#key(contract), firstRow: this.#place(batch, first, firstRow) });
+    addRowFinding(this.context, "conflicting-contract", batch, row, details, balanceAt(batch, row));
+  }
+
+  #key(contract: number): string {
+    return this.context.dictionaries.get("contract").key(contract);
+  }
+
+  /** The row's number, with its sheet where that is another one. */
+  #place(batch: Batch, source: number, row: number): string {
+    const other = this.#sources[source];
+    if (!other || other.index === batch.source.index) return String(row);
+    return other.sheet === other.file ? `${row} (${other.file})` : `${row} (${other.file} › ${other.sheet})`;
+  }
+
+  #sourceOf(batch: Batch): number {
+    const known = this.#sources.findIndex(({ index }) => index === batch.source.index);
+    if (known >= 0) return known;
+    this.#layouts.push(MONEY.filter((field) => batch.columns.has(field)).join());
+    return this.#sources.push(batch.source) - 1;
+  }
+}
+
+/** 32 bits that differ where any amount does, but for one chance in four billion; absent reads as 0. */
+function fingerprint(columns: readonly Float64Array[], row: number): number {
+  let hash = 0x811c9dc5;
+  for (let column = 0; column < columns.length; column++) {
+    const value = (columns[column] as Float64Array)[row] as number;
+    hash = Math.imul(hash ^ value, 0x9e3779b1);
+    hash = Math.imul(hash ^ (hash >>> 15) ^ Math.floor(value / 0x1_0000_0000), 0x85ebca6b);
+  }
+  return (hash ^ (hash >>> 13)) >>> 0;
+}

@@ -1,0 +1,51 @@
+import { balanceBeyondDisbursed } from "./balance-beyond-disbursed.ts";
+import type { Check } from "./check.ts";
+import { closedWithBalance } from "./closed-with-balance.ts";
+import { collectionWithoutLoan } from "./collection-without-loan.ts";
+import { communeWithTwoNames } from "./commune-with-two-names.ts";
+import { dateAfterReport } from "./date-after-report.ts";
+import { datesOutOfOrder } from "./dates-out-of-order.ts";
+import { duplicateContract } from "./duplicate-contract.ts";
+import { duplicateGroup } from "./duplicate-group.ts";
+import { duplicateSession } from "./duplicate-session.ts";
+import { groupInTwoCommunes } from "./group-in-two-communes.ts";
+import { groupWithoutClass } from "./group-without-class.ts";
+import { loanWithoutCommune } from "./loan-without-commune.ts";
+import { missingSession } from "./missing-session.ts";
+import { negativeBalance } from "./negative-balance.ts";
+import { paidWithoutDue } from "./paid-without-due.ts";
+import { partsNotScore } from "./parts-not-score.ts";
+import { partsNotTotal } from "./parts-not-total.ts";
+import { scoreBeyondMaximum } from "./score-beyond-maximum.ts";
+import { totalRows } from "./total-rows.ts";
+
+/**
+ * Every cross-check, in order of running: first what takes out rows printed twice, then the totals of the file (they may
+ * hold those rows or not), then what rejects rows, then what only speaks of rows that are left.
+ */
+export const checks = [
+  duplicateContract,
+  duplicateGroup,
+  duplicateSession,
+  totalRows("loans"),
+  totalRows("collections"),
+  totalRows("groups"),
+  totalRows("deposits"),
+  negativeBalance,
+  scoreBeyondMaximum("groups"),
+  scoreBeyondMaximum("sessions"),
+  partsNotTotal,
+  balanceBeyondDisbursed,
+  closedWithBalance,
+  datesOutOfOrder,
+  dateAfterReport,
+  groupInTwoCommunes,
+  communeWithTwoNames,
+  loanWithoutCommune,
+  collectionWithoutLoan,
+  paidWithoutDue,
+  partsNotScore("groups"),
+  partsNotScore("sessions"),
+  groupWithoutClass,
+  missingSession,
+] as const satisfies readonly Check[];

@@ -1,0 +1,49 @@
+import type { FindingId } from "../findings/catalogue.ts";
+import type { Finding } from "../findings/finding.ts";
+import type { Batch } from "../tables/table.ts";
+import type { CheckContext } from "./check.ts";
+
+/**
+ * Logs a finding about a row. Its details are worked out only where the log keeps it: there may be millions.
+ *
+ * @param money balance in đồng of the row, where known
+ */
+export function addRowFinding(
+  { log }: CheckContext,
+  kind: FindingId,
+  batch: Batch,
+  row: number,
+  details: () => NonNullable<Finding["details"]>,
+  money?: number,
+): void {
+  if (!log.wants(kind)) {
+    log.count(kind, money);
+    return;
+  }
+  const { file, sheet } = batch.source;
+  log.add({
+    kind,
+    place: { file, sheet, row: batch.rowNumber[row] as number },
+    details: details(),
+    ...(money === undefined ? {} : { money }),
+  });
+}
+
+/** The loan's balance in đồng: the sum of its three parts, as everywhere in ltq; a part that is absent counts nothing. */
+export function balanceAt(batch: Batch, row: number): number {
+  let balance = 0;
+  for (const part of PARTS) {
+    const value = batch.columns.get(part)?.[row] as number | undefined;
+    if (value !== undefined && !Number.isNaN(value)) balance += value;
+  }
+  return balance;
+}
+
+/** What a loan's balance consists of. */
+export const PARTS = ["current", "overdue", "frozen"] as const;
+
+/** The batch's columns of these fields, in their order; undefined unless all are there. */
+export function columnsOf(batch: Batch, fields: readonly string[]): readonly Float64Array[] | undefined {
+  const columns = fields.flatMap((field) => batch.columns.get(field) ?? []);
+  return columns.length === fields.length ? columns : undefined;
+}
