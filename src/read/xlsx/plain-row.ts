@@ -44,8 +44,7 @@ export class PlainRow {
       while (bytes[i] !== QUOTE) if (bytes[i++] === LT) return -1;
       if (nameLength === 1 && bytes[nameFrom] === LOWER_R) this.number = rowNumber(bytes, valueFrom, i);
       else if (nameLength === 6 && startsWith(bytes, nameFrom, "hidden")) {
-        if (i - valueFrom !== 1) return -1;
-        this.isHidden = bytes[valueFrom] === ONE;
+        this.isHidden = bytes[valueFrom] === ONE || startsWith(bytes, valueFrom, "true");
       }
       i++;
     }

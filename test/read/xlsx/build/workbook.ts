@@ -28,10 +28,11 @@ export function sheetXml(rows: string): string {
 export function partsOf(workbook: WorkbookParts): ZippedPart[] {
   const sheets = workbook.sheets ?? [{ name: "Sheet1", xml: sheetXml(workbook.rows ?? "") }];
   const made: ZippedPart[] = [
+    { name: "[Content_Types].xml", content: contentTypes(sheets.length) },
     { name: "_rels/.rels", content: relationships([["rId1", "officeDocument", "xl/workbook.xml"]]) },
     {
       name: "xl/workbook.xml",
-      content: `<workbook xmlns="${MAIN}" xmlns:r="${TYPES}"><workbookPr${workbook.epoch1904 ? ' date1904="1"' : ""}/><sheets>${sheets
+      content: `<workbook xmlns="${MAIN}" xmlns:r="${TYPES}"><workbookPr${workbook.epoch1904 ? ' date1904="true"' : ""}/><sheets>${sheets
         .map((sheet, i) => {
           const state = sheet.state === undefined ? "" : ` state="${sheet.state}"`;
           return `<sheet name="${sheet.name}" sheetId="${i + 1}"${state} r:id="rId${i + 1}"/>`;
@@ -61,6 +62,20 @@ export function relationships(list: readonly (readonly [id: string, type: string
   return `<Relationships>${list
     .map(([id, type, target]) => `<Relationship Id="${id}" Type="${TYPES}/${type}" Target="${target}"/>`)
     .join("")}</Relationships>`;
+}
+
+function contentTypes(sheets: number): string {
+  const types = [
+    "",
+    ...Array.from({ length: sheets }, (_, i) => `worksheets/sheet${i + 1}`),
+    "styles",
+    "sharedStrings",
+  ];
+  const overrides = types.map((part) => {
+    const type = part === "" ? "sheet.main" : part.replace(/s.sheet\d+$/, "");
+    return `<Override PartName="/xl/${part || "workbook"}.xml" ContentType="application/vnd.openxmlformats-officedocument.spreadsheetml.${type}+xml"/>`;
+  });
+  return `<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types">${overrides.join("")}</Types>`;
 }
 
 function stylesXml(formats: readonly (string | number)[]): string {
