@@ -1,0 +1,53 @@
+/** The way of the data, station by station; each imports only from those before it. Reasons: docs/architecture.md. */
+const stations = ["values", "findings", "read", "tables", "check", "indicators", "plan", "engine", "report", "cli"];
+
+const reasons = {
+  values: "days, fractions and words are what everything else is made of: they know nothing",
+  findings: "a finding is data that every station may raise: it can't know who raises it",
+  read: "reading turns bytes into cells and knows nothing of loans, so that it can be held against other readers",
+  tables: "a table knows its columns, not who adds them up",
+  check: "a check looks at rows; whether an indicator uses them must not change what is wrong with them",
+  indicators: "an indicator is data in the language of measures: the engine reads it, it never calls the engine",
+  plan: "a plan names indicators; it can be read and refused before any data is",
+  engine: "the engine computes and compares; how it looks is the report's",
+  report: "a writer knows the scorecard, never the files or the program it runs in",
+};
+
+module.exports = {
+  forbidden: [
+    ...stations.slice(0, -1).map((station, index) => ({
+      name: `${station}-looks-back-only`,
+      comment: reasons[station],
+      severity: "error",
+      from: { path: `^src/${station}/` },
+      to: { path: `^src/(${stations.slice(index + 1).join("|")})/` },
+    })),
+    {
+      name: "platform-at-the-edge",
+      comment: "all but cli/ and read/'s adapters runs in a browser: no node module, no process",
+      severity: "error",
+      from: { path: "^src/", pathNot: "^src/(cli/|read/(node-source|gunzip|inflate|.*-node)|read/xlsx/.*-node)" },
+      to: { dependencyTypes: ["core"] },
+    },
+    {
+      name: "no-cycles",
+      comment: "files that need each other are one file, or one of them has a second reason to exist",
+      severity: "error",
+      from: { path: "^src/" },
+      to: { circular: true, viaOnly: { dependencyTypesNot: ["type-only"] } },
+    },
+    {
+      name: "exceljs-only-for-writing",
+      comment: "exceljs takes a quarter of a second to load and reads wrongly: it writes workbooks, in report/",
+      severity: "error",
+      from: { path: "^src/", pathNot: "^src/report/" },
+      to: { path: "node_modules/exceljs" },
+    },
+  ],
+  options: {
+    tsPreCompilationDeps: true,
+    tsConfig: { fileName: "tsconfig.json" },
+    doNotFollow: { path: "node_modules" },
+    exclude: { path: "^(dist|fixtures)/" },
+  },
+};
