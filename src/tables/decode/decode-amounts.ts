@@ -83,6 +83,8 @@ function markedNumber(
   thousands: number,
   power: number,
 ): number {
+  // 0.500 is no 500, whatever the column's way
+  const group = from < to && bytes[from] === ZERO ? NO_MARK : thousands;
   let digits = 0;
   let total = 0;
   let run = 0;
@@ -95,7 +97,7 @@ function markedNumber(
       digits = digits * 10 + digit;
       total++;
       run++;
-    } else if (byte === thousands && !isDecimal && run > 0 && (isGrouped ? run === 3 : run <= 3)) {
+    } else if (byte === group && !isDecimal && run > 0 && (isGrouped ? run === 3 : run <= 3)) {
       isGrouped = true;
       run = 0;
     } else if (byte === decimal && !isDecimal && run > 0 && (!isGrouped || run === 3)) {
