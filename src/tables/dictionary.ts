@@ -6,6 +6,8 @@ export interface Dictionary {
   readonly size: number;
   /** The code of the key whose UTF-8 bytes these are; a new one if it is new. */
   codeOfBytes(bytes: Uint8Array, from: number, to: number): number;
+  /** The same for bytes that are 1 to 18 ASCII digits; −1, and nothing added, for any others. */
+  codeOfDigits(bytes: Uint8Array, from: number, to: number): number;
   codeOf(key: string): number;
   /** The code of a key that is there already, or undefined. */
   find(key: string): number | undefined;

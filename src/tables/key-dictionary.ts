@@ -1,7 +1,7 @@
 import type { Dictionaries, Dictionary } from "./dictionary.ts";
 
 /** Longest key, in digits, that is kept as two whole numbers of at most nine digits each. */
-const MOST_DIGITS = 18;
+export const MOST_DIGITS = 18;
 const LOW_DIGITS = 9;
 const FIRST_CAPACITY = 1024;
 /** Share of the slots that may be taken before there are twice as many. */
@@ -30,14 +30,17 @@ export class KeyDictionary implements Dictionary {
   }
 
   codeOfBytes(bytes: Uint8Array, from: number, to: number): number {
+    const code = this.codeOfDigits(bytes, from, to);
+    return code >= 0 ? code : this.#codeOfOther(decoder.decode(bytes.subarray(from, to)));
+  }
+
+  codeOfDigits(bytes: Uint8Array, from: number, to: number): number {
     const digits = to - from;
-    if (digits > 0 && digits <= MOST_DIGITS) {
-      const split = Math.max(from, to - LOW_DIGITS);
-      const high = digitsOfBytes(bytes, from, split);
-      const low = digitsOfBytes(bytes, split, to);
-      if (high >= 0 && low >= 0) return this.#codeOfNumber(high, low, digits);
-    }
-    return this.#codeOfOther(decoder.decode(bytes.subarray(from, to)));
+    if (digits <= 0 || digits > MOST_DIGITS) return -1;
+    const split = Math.max(from, to - LOW_DIGITS);
+    const high = digitsOfBytes(bytes, from, split);
+    const low = digitsOfBytes(bytes, split, to);
+    return high >= 0 && low >= 0 ? this.#codeOfNumber(high, low, digits) : -1;
   }
 
   codeOf(key: string): number {

@@ -48,7 +48,12 @@ export class Column {
   }
 
   /** Counts cells that were all read in one way, and describes the first. */
-  note(kind: "blank-as-zero" | "padded-key", block: CellBlock, first: number, times: number): void {
+  note(
+    kind: "blank-as-zero" | "padded-key" | "number-format-assumed",
+    block: CellBlock,
+    first: number,
+    times: number,
+  ): void {
     if (times === 0) return;
     const value = this.values[first] as number;
     this.judge.tell(kind, block, first, block.cell(first, this.position), this.dictionary?.key(value) ?? value);

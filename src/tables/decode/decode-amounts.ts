@@ -23,13 +23,15 @@ export function decodeAmounts(block: CellBlock, column: Column): void {
   const factor = 10 ** power;
   const mostDigits = SURE_DIGITS - power;
   const { decimal, proven } = source.style.numbers;
-  const textDecimal = proven ? (decimal === "," ? COMMA : POINT) : NO_MARK;
-  const textThousands = proven ? (decimal === "," ? POINT : COMMA) : NO_MARK;
+  const textDecimal = decimal === "," ? COMMA : POINT;
+  const textThousands = decimal === "," ? POINT : COMMA;
   const { values, blank } = column;
   const { fate } = column.fates;
   const base = column.position * block.capacity;
   let blanks = 0;
   let firstBlank = 0;
+  let assumed = 0;
+  let firstAssumed = 0;
   for (let row = 0; row < rows; row++) {
     if (fate[row] === SKIPPED) continue;
     const cell = base + row;
@@ -64,12 +66,22 @@ export function decodeAmounts(block: CellBlock, column: Column): void {
       if (isNegative) value = 0 - value;
       if (value >= least && value <= most) {
         values[row] = value;
+        if (!proven && kind === TEXT && couldBeEither(bytes, start, end) && assumed++ === 0) firstAssumed = row;
         continue;
       }
     }
     values[row] = column.unsure(block, row);
   }
+  column.note("number-format-assumed", block, firstAssumed, assumed);
   if (kindOfField === "money" && blank === 0) column.note("blank-as-zero", block, firstBlank, blanks);
+}
+
+/** Whether a number's one mark stands before its last three digits: `1.234`, `-123,456`. */
+function couldBeEither(bytes: Uint8Array, from: number, to: number): boolean {
+  const start = bytes[from] === MINUS ? from + 1 : from;
+  const length = to - start;
+  const mark = bytes[to - 4];
+  return length >= 5 && length <= 7 && (mark === COMMA || mark === POINT) && bytes[start] !== ZERO;
 }
 
 /**

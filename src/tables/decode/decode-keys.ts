@@ -16,7 +16,7 @@ export function decodeKeys(block: CellBlock, column: Column): void {
   const { fate } = column.fates;
   const usual = column.judge.field.info.digits ?? 0;
   const base = column.position * block.capacity;
-  const padding = new Uint8Array(KEY_LENGTH);
+  const padding = new Uint8Array(usual);
   let padded = 0;
   let firstPadded = 0;
   for (let row = 0; row < rows; row++) {
@@ -35,20 +35,17 @@ export function decodeKeys(block: CellBlock, column: Column): void {
     }
     const end = to[cell] as number;
     const digits = end - start;
-    const isPlain =
-      (kind === TEXT || kind === NUMBER) &&
-      digits >= shortest &&
-      digits > 0 &&
-      digits <= (kind === NUMBER ? NUMBER_DIGITS : KEY_LENGTH) &&
-      areDigits(bytes, start, end);
-    if (!isPlain) values[row] = column.unsure(block, row);
-    else if (digits >= usual) values[row] = dictionary.codeOfBytes(bytes, start, end);
-    else {
-      padding.fill(ZERO, 0, usual - digits);
-      padding.set(bytes.subarray(start, end), usual - digits);
-      values[row] = dictionary.codeOfBytes(padding, 0, usual);
-      if (padded++ === 0) firstPadded = row;
+    let code = -1;
+    if ((kind === TEXT || (kind === NUMBER && digits <= NUMBER_DIGITS)) && digits >= shortest) {
+      if (digits >= usual) code = dictionary.codeOfDigits(bytes, start, end);
+      else {
+        padding.fill(ZERO, 0, usual - digits);
+        padding.set(bytes.subarray(start, end), usual - digits);
+        code = digits > 0 ? dictionary.codeOfDigits(padding, 0, usual) : -1;
+        if (code >= 0 && padded++ === 0) firstPadded = row;
+      }
     }
+    values[row] = code >= 0 ? code : column.unsure(block, row);
   }
   column.note("padded-key", block, firstPadded, padded);
 }
@@ -71,14 +68,6 @@ function sharedKey(
   const value = column.unsure(block, row);
   if (column.judge.clean && !Number.isNaN(value)) column.shared.set(index, value);
   return value;
-}
-
-function areDigits(bytes: Uint8Array, from: number, to: number): boolean {
-  for (let at = from; at < to; at++) {
-    const digit = (bytes[at] as number) - ZERO;
-    if (digit < 0 || digit > 9) return false;
-  }
-  return true;
 }
 
 function isDigitText(text: string): boolean {
