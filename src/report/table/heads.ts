@@ -1,16 +1,16 @@
 import type { Head } from "../grid.ts";
 import type { Layout, PlacedStack } from "./layout.ts";
-import { longestWord, widthOf, wrap } from "./text.ts";
+import { longestWord, wrap } from "./text.ts";
 
 /** Narrowest column that a head fits without a word being cut. */
 export function leastOfHead(head: Head): number {
-  return Math.max(longestWord(head.short ?? head.text), widthOf(head.note ?? ""));
+  return Math.max(longestWord(head.short ?? head.text), longestWord(head.note ?? ""));
 }
 
 /** A head's lines at this width: its full text, or the short one. */
 export function headLines(head: Head, width: number, isShort: boolean): string[] {
   const lines = wrap(isShort ? (head.short ?? head.text) : head.text, width);
-  return head.note === undefined ? lines : [...lines, head.note];
+  return head.note === undefined ? lines : [...lines, ...wrap(head.note, width)];
 }
 
 /** The full text would take a cut word or more than two lines. */
