@@ -12,7 +12,7 @@ export interface DatedSource {
 /** All tables must be of one date: logs those that say another than `expected`. One that says nothing is not at odds. */
 export function checkDates(sources: readonly DatedSource[], expected: Day, log: FindingLog): void {
   for (const { file, sheet, asOf } of sources) {
-    if (asOf === undefined || asOf === expected) continue;
+    if (asOf === undefined || Number.isNaN(expected) || asOf === expected) continue;
     const details = { found: writtenDay(asOf), expected: writtenDay(expected) };
     log.add({ kind: "mixed-dates", place: { file, sheet }, details });
   }

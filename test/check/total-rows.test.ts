@@ -64,6 +64,7 @@ describe("a total row", () => {
   it("says nothing of a sheet whose rows could not all be decoded", () => {
     expect(differing({ ...rows(loan(10), total(99)), undecoded: 1 })).toEqual([]);
     expect(differing({ ...rows(loan(10), total(99)), undecoded: 0 })).toHaveLength(1);
+    expect(differing({ ...rows(loan(10), total(99)), undecoded: 1 }, rows(loan(10), total(99)))).toHaveLength(1);
   });
 
   it("agrees wherever it is worked out from the rows, and differs when it is changed", () => {

@@ -58,7 +58,7 @@ describe("a targets table", () => {
 Mã xã;Tên xã;overdue-ratio;Thu lãi;Chất lượng hoạt động của Tổ TK&VV;Tỷ lệ thu nợ gốc đến hạn (%);Ghi chú
 310701;TT Long Phú;0,6 %;99%;86;87;x
 310706;xã  Long Phú;;;85,5;;
-310711;Xã Trường Khánh;0,5%;;;;
+310711;Xã Trường Khánh;0,5%;;;0,6;
 `,
       },
     );
@@ -75,7 +75,7 @@ Mã xã;Tên xã;overdue-ratio;Thu lãi;Chất lượng hoạt động của T�
         },
       },
       { unit: "310706", owner: "B", targets: { "group-quality": 85.5 } },
-      { unit: "310711", owner: undefined, targets: { "overdue-ratio": 0.005 } },
+      { unit: "310711", owner: undefined, targets: { "overdue-ratio": 0.005, "principal-collection": 0.006 } },
     ]);
   });
 
@@ -141,6 +141,7 @@ describe("a saved scorecard as a baseline", () => {
     const { total, units, classes } = scorecard;
     for (const [id, { value }] of Object.entries({ ...total.indicators, ...total.figures })) {
       expect(baseline?.office.get(id)).toEqual(value);
+      expect(baseline?.office.has(id)).toBe(value !== undefined);
     }
     const communes = units.find(({ by }) => by === "commune")?.units ?? [];
     expect([...(baseline?.communes.keys() ?? [])]).toEqual(communes.map(({ code, name }) => code ?? name));

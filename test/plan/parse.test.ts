@@ -30,12 +30,14 @@ describe("a plan file", () => {
   });
 
   it("orders baselines by date and takes classes under Vietnamese names", () => {
-    const plan = planFrom(`
+    const plan = planFrom(
+      `
 name: x
 baselines:
   - { date: 2019-12-31, office: { outstanding: 273916 triệu } }
   - { date: 2018-09-30, communes: { "310701": { overdue-ratio: 6.1 % } }, classes: { tốt: 0, khá: 2, trung bình: 5, yếu kém: 4 } }
-`);
+`.normalize("NFD"),
+    );
     expect(plan.baselines.map(({ date }) => date)).toEqual([day("2018-09-30"), day("2019-12-31")]);
     expect(plan.baselines[0]?.classes).toEqual({ good: 0, fair: 2, average: 5, weak: 4 });
     expect(plan.baselines[0]?.communes.get("310701")?.get("overdue-ratio")).toEqual({
@@ -234,6 +236,31 @@ const refused: readonly [what: string, text: string, problems: readonly string[]
     "name: x\nclasses: { cutoffs: { good: 70, fair: 85, average: 50 } }",
     [
       "2:21 classes.cutoffs: Cut-offs must fall: good > fair > average, 100 at most. → For instance: { good: 85, fair: 70, average: 50 }.",
+    ],
+  ],
+  [
+    "cut-offs of which two are the same",
+    "name: x\nclasses: { cutoffs: { good: 85, fair: 50, average: 50 } }",
+    [
+      "2:21 classes.cutoffs: Cut-offs must fall: good > fair > average, 100 at most. → For instance: { good: 85, fair: 70, average: 50 }.",
+    ],
+  ],
+  [
+    "a period that ends before it begins",
+    "name: x\nperiod: { from: 2020-02-01, to: 2020-01-31 }",
+    ["2:33 period.to: The last day comes before the first. → Correct one of the two."],
+  ],
+  [
+    "a commune that starts after the end",
+    "name: x\nend: 2023-12-31\ncommunes: [{ name: Xã A, start: 2024-01-01 }]",
+    ["3:33 communes[0].start: The commune starts after the plan's end. → Correct the commune's start, or “end”."],
+  ],
+  [
+    "growth from another date than the baseline's, and of nothing",
+    "name: x\nbaselines: [{ date: 2019-12-31, office: { outstanding: 1 tỷ } }]\ngrowth: { since: 2018-12-31, planned: 0 }",
+    [
+      "3:18 growth.since: No baseline of this date has the office's “outstanding”. → Add one to “baselines”, with office: { outstanding: … }.",
+      "3:39 growth.planned: A planned increase of 0 can't be completed. → Write the planned increase, or drop “growth”.",
     ],
   ],
   [
