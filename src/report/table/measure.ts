@@ -31,21 +31,26 @@ export interface Measure {
 export function pieceOf(row: Row, leaf: number, stack: Stack, style: PrintStyle): Piece {
   const cell = row.cells[leaf] ?? { kind: "empty" };
   const text = formatCell(cell, style);
-  const at = text.indexOf(decimalSeparator(style.language));
-  const isDecimal = stack.holds === "number" && at >= 0;
+  const at = stack.holds === "number" ? endOfWhole(text, style) : text.length;
   const isFirst = leaf === stack.leaves[0];
   const mark = isFirst && stack.mark !== undefined ? row.cells[stack.mark] : undefined;
   const isFigure = cell.kind !== "absent" && cell.kind !== "empty";
   const status = isFigure && mark?.kind === "status" && mark.status !== "no-target" ? mark : undefined;
   return {
     text,
-    whole: isDecimal ? text.slice(0, at) : text,
-    decimals: isDecimal ? text.slice(at) : "",
+    whole: text.slice(0, at),
+    decimals: text.slice(at),
     isFlush: cell.kind === "change" && cell.unit === "growth" && stack.leaves.length > 1,
     sign: status ? STATUS_SIGN[status.status] : "",
     tone: toneOf(cell, row, isFirst),
     signTone: status ? toneOf(status, row, isFirst) : "plain",
   };
+}
+
+/** Where a printed figure's decimals begin, or its percent sign where it has none. */
+function endOfWhole(text: string, style: PrintStyle): number {
+  const at = [decimalSeparator(style.language), "%"].map((mark) => text.indexOf(mark)).find((place) => place >= 0);
+  return at ?? text.length;
 }
 
 function toneOf(cell: Cell, row: Row, isFirst: boolean): Tone {
