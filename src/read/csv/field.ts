@@ -5,7 +5,7 @@ import { CR, type Dialect, QUOTE } from "./dialect.ts";
 
 const utf8 = new TextDecoder("utf-8", { ignoreBOM: true });
 
-/** A field's stored bytes, its quotes included, as text. What follows a closing quote belongs to the text. */
+/** A field's stored bytes from its opening quote on, as text. What follows a closing quote belongs to the text. */
 export function unquoted(bytes: Uint8Array, from: number, to: number): string {
   if (bytes[from] !== QUOTE) return utf8.decode(bytes.subarray(from, to));
   const text = new Uint8Array(to - from);

@@ -161,7 +161,7 @@ export class RowScanner {
       }
       if (i - open > LONGEST_QUOTED || (i >= end && last)) throw unclosedQuote(this.file, line + 1);
       if (i >= end) return end;
-      if (bytes[i + 1] !== QUOTE || i + 1 >= end) break;
+      if (bytes[i + 1] !== QUOTE) break;
       doubled = true;
       i += 2;
     }
@@ -170,17 +170,12 @@ export class RowScanner {
     this.lineEnds = lineEnds;
     i++;
     let byte = bytes[i] as number;
-    if (byte === CR && rowEnd === LF && bytes[i + 1] === LF) {
-      if (doubled) this.textTo = i;
-      return i + 1;
-    }
+    if (byte === CR && rowEnd === LF && bytes[i + 1] === LF) return i + 1;
     if (byte !== delimiter && byte !== rowEnd) {
       if (lineEnds > 0) throw unclosedQuote(this.file, line + 1);
       this.plain = false;
       while (byte !== delimiter && byte !== rowEnd) byte = bytes[++i] as number;
       this.textTo = byte === rowEnd && rowEnd === LF && bytes[i - 1] === CR ? i - 1 : i;
-    } else if (doubled) {
-      this.textTo = i;
     }
     return i;
   }

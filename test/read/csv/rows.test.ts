@@ -49,6 +49,14 @@ describe("rows", () => {
     expect((await wholeRowsOf(sheet))[1]).toEqual(long);
   });
 
+  test("a row that never ends is refused, with its line", async () => {
+    const { sheet } = await opened(`a,b\nc,d\n${"x,".repeat(1 << 24)}`);
+    await expect(rowsOf(sheet, { columns: [0] })).rejects.toMatchObject({
+      reason: "damaged",
+      detail: expect.stringMatching(/line 3$/),
+    });
+  });
+
   test("head gives whole rows, trailing empty cells left away, and may be asked again", async () => {
     const { sheet } = await opened('Báo cáo,,\n\nMã,"Tên\nKH",\n1,2,3\n4,5,6');
     const head = [
