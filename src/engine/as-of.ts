@@ -1,3 +1,4 @@
+import type { DatedSource } from "../check/mixed-dates.ts";
 import type { FileTables } from "../tables/recognise/file-tables.ts";
 import type { Day } from "../values/day.ts";
 
@@ -24,4 +25,13 @@ export function dateOfData(files: readonly FileTables[]): Day {
   const days = (ledgers.length > 0 ? ledgers : stated).map(({ day }) => day);
   if (days.length === 0) throw new UnknownDate();
   return Math.max(...days);
+}
+
+/** What each sheet that feeds a table says of its date. */
+export function datedSources(files: readonly FileTables[]): readonly DatedSource[] {
+  return files.flatMap(({ file, sheets }) =>
+    sheets
+      .filter(({ tables }) => tables.length > 0)
+      .map(({ sheet, asOf }) => ({ file, sheet: sheet.name, asOf: asOf?.day })),
+  );
 }

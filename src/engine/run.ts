@@ -34,6 +34,8 @@ export interface RunRequest {
   readonly dictionaries: Dictionaries;
   readonly log: FindingLog;
   readonly hidden: "include" | "skip";
+  /** Whether every field of the tables is read and judged, or only what measures and checks look at. */
+  readonly everyField?: boolean;
   readonly onProgress?: (source: TableSource, bytesRead: number) => void;
   readonly signal?: AbortSignal;
 }
@@ -183,6 +185,7 @@ class Run {
 
   /** Every field of a table that anybody looks at; what the file lacks is left away by the reader. */
   #fields(table: TableId, running: readonly Check[]): readonly string[] {
+    if (this.request.everyField === true) return Object.keys(tables[table].row.shape);
     const wanted = new Set<string>(running.flatMap((check) => [...check.needs, ...(check.uses ?? [])]));
     for (const measure of this.request.measures) {
       if (!tablesOf(measure).has(table)) continue;

@@ -1,3 +1,4 @@
+import { checkDates } from "../check/mixed-dates.ts";
 import { catalogue } from "../findings/catalogue.ts";
 import type { FindingLog } from "../findings/log.ts";
 import type { Indicator } from "../indicators/indicator.ts";
@@ -8,7 +9,7 @@ import type { Plan } from "../plan/plan.ts";
 import type { Dictionaries } from "../tables/dictionary.ts";
 import type { FileTables, TableSource } from "../tables/recognise/file-tables.ts";
 import { type Day, isoDay } from "../values/day.ts";
-import { dateOfData } from "./as-of.ts";
+import { datedSources, dateOfData } from "./as-of.ts";
 import { assumptionsOf } from "./assumptions.ts";
 import { Availability } from "./availability.ts";
 import { type Candidates, figureCandidates, readingCandidates } from "./candidates.ts";
@@ -61,6 +62,7 @@ export async function score(request: ScoreRequest): Promise<Scorecard> {
     tablesOf(role).flatMap(({ sheets }) => sheets.flatMap((sheet) => sheet.tables));
   const asOf = request.asOf ?? dateOfData(tablesOf("data"));
   for (const { tables } of files) for (const finding of tables.findings) log.add(finding);
+  checkDates(datedSources(tablesOf("data")), asOf, log);
 
   const period = periodOf(plan.period, asOf);
   const month = monthOf(asOf);

@@ -2,27 +2,27 @@ import { DIMENSIONS, score } from "../../engine/score.ts";
 import type { Dimension, Scorecard } from "../../engine/scorecard.ts";
 import { FindingLog } from "../../findings/log.ts";
 import { indicators } from "../../indicators/registry.ts";
-import type { Format } from "../../report/writer.ts";
+import { errorDetails } from "../../report/findings/text.ts";
+import { findingWriters } from "../../report/findings/writers.ts";
 import { writers } from "../../report/writers.ts";
 import { createDictionaries } from "../../tables/key-dictionary.ts";
+import { ALL_FINDINGS, accountSum } from "../account-sum.ts";
 import type { OptionValues, RunCommand } from "../command.ts";
 import { EXIT } from "../exit-code.ts";
-import { errorDetails, findingsText } from "../finding-text.ts";
+
 import { headerMapping } from "../header-mapping.ts";
 import { closeInputs, fingerprint, type InputFile, openInputs } from "../input-files.ts";
-import { dateOption, listOption, oneOf, textOption, wholeNumberOption } from "../option-values.ts";
+import { dateOption, formatOption, listOption, oneOf, textOption, wholeNumberOption } from "../option-values.ts";
 import { refuseToOverwrite, writeWhole } from "../output-file.ts";
 import { choosePlan } from "../plan-file.ts";
 import { say, textWidth } from "../terminal.ts";
 import { VERSION } from "../version.ts";
 
-const FORMATS = Object.keys(writers) as readonly Format[];
-
 export const runScore: RunCommand = async (files, options, terminal) => {
   const output = textOption(options, "output");
   const findingsFile = textOption(options, "findings");
   const force = options.force === true;
-  const format = formatOf(options, output);
+  const format = formatOption(options, output, writers, "table");
   const by = breakdowns(textOption(options, "by"));
   for (const path of [output, findingsFile]) if (path !== undefined) await refuseToOverwrite(path, force);
   const { plan, sha256: planSha256 } = await choosePlan(textOption(options, "plan"));
@@ -33,7 +33,7 @@ export const runScore: RunCommand = async (files, options, terminal) => {
   const asOf = dateOption(options, "asOf", "--as-of");
   const width = textWidth(terminal, wholeNumberOption(options, "width", "--width"));
   const mapping = await headerMapping(listOption(options, "map"), textOption(options, "mapFile"));
-  const log = new FindingLog(findingsFile === undefined ? undefined : Number.POSITIVE_INFINITY);
+  const log = new FindingLog(findingsFile === undefined && options.strict !== true ? undefined : ALL_FINDINGS);
 
   const inputs: InputFile[] = [];
   let scorecard: Scorecard;
@@ -61,8 +61,15 @@ export const runScore: RunCommand = async (files, options, terminal) => {
   } finally {
     await closeInputs(inputs);
   }
+  const findings = (): string =>
+    findingWriters.text.write({
+      ltq: VERSION,
+      groups: log.groups(),
+      files: inputs.map(({ tables: { file } }) => ({ name: file, rows: rowsOf(scorecard, file) })),
+      language: terminal.language,
+    });
   if (options.strict === true && isDoubtful(scorecard)) {
-    terminal.tell(findingsText(log.groups(), terminal.language));
+    terminal.tell(findings());
     terminal.tell(say(terminal, STRICT));
     return EXIT.findings;
   }
@@ -74,20 +81,13 @@ export const runScore: RunCommand = async (files, options, terminal) => {
     width,
     colour: terminal.hasColour && output === undefined,
   });
-  if (findingsFile !== undefined) await writeWhole(findingsFile, findingsText(log.groups(), terminal.language), force);
+  if (findingsFile !== undefined) await writeWhole(findingsFile, findings(), force);
   if (output === undefined) await terminal.print(content);
   else await writeWhole(output, content, force);
   const details = errorDetails(log.groups(), terminal.language);
   if (details !== "" && findingsFile === undefined) terminal.tell(`\n${details}`);
   return EXIT.done;
 };
-
-function formatOf(options: OptionValues, output: string | undefined): Format {
-  const asked = textOption(options, "format");
-  if (asked !== undefined) return oneOf("--format", asked, FORMATS);
-  const ending = /\.([a-z]+)$/i.exec(output ?? "")?.[1]?.toLowerCase();
-  return FORMATS.find((format) => writers[format].extension === ending) ?? "table";
-}
 
 function breakdowns(list: string | undefined): readonly Dimension[] {
   const names = (list ?? "")
@@ -100,6 +100,10 @@ function breakdowns(list: string | undefined): readonly Dimension[] {
 function sortKey(options: OptionValues, own: readonly string[]): string {
   const asked = textOption(options, "sort") ?? "code";
   return oneOf("--sort", asked, ["code", "name", "met", ...indicators.map(({ id }) => id), ...own]);
+}
+
+function rowsOf({ inputs }: Scorecard, file: string) {
+  return accountSum(inputs.filter(({ name }) => name === file).flatMap(({ tables }) => tables));
 }
 
 function isDoubtful({ inputs, findings }: Scorecard): boolean {

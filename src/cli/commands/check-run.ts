@@ -1,0 +1,67 @@
+import { examine } from "../../engine/examine.ts";
+import { catalogue } from "../../findings/catalogue.ts";
+import type { Severity } from "../../findings/finding.ts";
+import { FindingLog } from "../../findings/log.ts";
+import { findingWriters } from "../../report/findings/writers.ts";
+import { createDictionaries } from "../../tables/key-dictionary.ts";
+import { ALL_FINDINGS, accountSum } from "../account-sum.ts";
+import type { RunCommand } from "../command.ts";
+import { EXIT } from "../exit-code.ts";
+import { headerMapping } from "../header-mapping.ts";
+import { closeInputs, type InputFile, openInputs } from "../input-files.ts";
+import { dateOption, formatOption, listOption, oneOf, textOption, wholeNumberOption } from "../option-values.ts";
+import { refuseToOverwrite, writeWhole } from "../output-file.ts";
+import { VERSION } from "../version.ts";
+
+/** From this severity on, which ones make the command fail. */
+const FAILING: Readonly<Record<Severity | "never", readonly Severity[]>> = {
+  error: ["error"],
+  warning: ["error", "warning"],
+  info: ["error", "warning", "info"],
+  never: [],
+};
+
+const PLACES_ON_SCREEN = 20;
+
+export const runCheck: RunCommand = async (files, options, terminal) => {
+  const output = textOption(options, "output");
+  const force = options.force === true;
+  const format = formatOption(options, output, findingWriters, "text");
+  const failing = oneOf("--fail-on", textOption(options, "failOn") ?? "error", ["error", "warning", "info", "never"]);
+  const asOf = dateOption(options, "asOf", "--as-of");
+  const places =
+    wholeNumberOption(options, "places", "--places") ?? (output === undefined ? PLACES_ON_SCREEN : undefined);
+  if (output !== undefined) await refuseToOverwrite(output, force);
+  const mapping = await headerMapping(listOption(options, "map"), textOption(options, "mapFile"));
+  const log = new FindingLog(ALL_FINDINGS);
+  const inputs: InputFile[] = [];
+  try {
+    inputs.push(...(await openInputs(files, "data", { mapping }, terminal)));
+    const accounts = await examine({
+      files: inputs.map(({ tables }) => tables),
+      ...(asOf === undefined ? {} : { asOf }),
+      hidden: oneOf("--hidden", textOption(options, "hidden") ?? "include", ["include", "skip"]),
+      dictionaries: createDictionaries(),
+      log,
+      signal: terminal.signal,
+    });
+    const content = findingWriters[format].write({
+      ltq: VERSION,
+      groups: log.groups(),
+      files: inputs.map(({ tables }) => ({
+        name: tables.file,
+        rows: accountSum(
+          tables.sheets.flatMap((sheet) => sheet.tables.flatMap((source) => accounts.get(source) ?? [])),
+        ),
+      })),
+      language: terminal.language,
+      ...(places === undefined ? {} : { places }),
+    });
+    if (output === undefined) await terminal.print(content);
+    else await writeWhole(output, content, force);
+  } finally {
+    await closeInputs(inputs);
+  }
+  const isFailed = log.groups().some(({ kind }) => FAILING[failing].includes(catalogue[kind].severity));
+  return isFailed ? EXIT.findings : EXIT.done;
+};

@@ -1,0 +1,57 @@
+import { checkDates } from "../check/mixed-dates.ts";
+import type { FindingLog } from "../findings/log.ts";
+import type { Dictionaries } from "../tables/dictionary.ts";
+import type { FileTables, TableSource } from "../tables/recognise/file-tables.ts";
+import type { RowAccount } from "../tables/table.ts";
+import type { Day } from "../values/day.ts";
+import { datedSources, dateOfData, UnknownDate } from "./as-of.ts";
+import { run } from "./run.ts";
+import { Units } from "./units.ts";
+
+export interface ExamineRequest {
+  readonly files: readonly FileTables[];
+  readonly asOf?: Day;
+  readonly hidden: "include" | "skip";
+  readonly dictionaries: Dictionaries;
+  readonly log: FindingLog;
+  readonly onProgress?: (source: TableSource, bytesRead: number) => void;
+  readonly signal?: AbortSignal;
+}
+
+/**
+ * Reads every field of every table and runs every check, without computing anything; what is found goes to the log.
+ * Returns where each table's rows went.
+ */
+export async function examine(request: ExamineRequest): Promise<ReadonlyMap<TableSource, RowAccount>> {
+  const { files, log, dictionaries, hidden, onProgress, signal } = request;
+  for (const file of files) for (const finding of file.findings) log.add(finding);
+  const asOf = request.asOf ?? statedDate(files);
+  checkDates(datedSources(files), asOf, log);
+  const result = await run({
+    data: files.flatMap(({ sheets }) => sheets.flatMap((sheet) => sheet.tables)),
+    opening: [],
+    measures: [],
+    dimensions: ["commune"],
+    units: new Map([["commune", new Units()]]),
+    asOf,
+    parameters: new Map(),
+    startOf: () => undefined,
+    dictionaries,
+    log,
+    hidden,
+    everyField: true,
+    ...(onProgress ? { onProgress } : {}),
+    ...(signal ? { signal } : {}),
+  });
+  return result.accounts;
+}
+
+/** Files without a date can be examined too: checks against the date then find nothing. */
+function statedDate(files: readonly FileTables[]): Day {
+  try {
+    return dateOfData(files);
+  } catch (error) {
+    if (error instanceof UnknownDate) return Number.NaN;
+    throw error;
+  }
+}
