@@ -6,6 +6,7 @@ import { decodeAmounts } from "./decode/decode-amounts.ts";
 import { decodeDates } from "./decode/decode-dates.ts";
 import { decodeKeys } from "./decode/decode-keys.ts";
 import { decodeWords } from "./decode/decode-words.ts";
+import { KeylessRows } from "./decode/keyless-rows.ts";
 import { RowAmounts } from "./decode/row-amounts.ts";
 import { GOOD, RowFates } from "./decode/row-fates.ts";
 import { RowSorter } from "./decode/row-kind.ts";
@@ -65,6 +66,7 @@ class TableReader {
   readonly sheetColumns: readonly number[];
   readonly #amounts: RowAmounts;
   readonly #sorter: RowSorter;
+  readonly #keyless: KeylessRows;
   readonly #fates: RowFates;
   /** The identity first: it says which rows are data. */
   readonly #columns: readonly Column[];
@@ -81,13 +83,16 @@ class TableReader {
   ) {
     this.#amounts = new RowAmounts(source);
     this.#sorter = new RowSorter(source, this.#amounts);
+    this.#keyless = new KeylessRows(source);
     this.#fates = new RowFates(context.account, (block, row) =>
       this.#amounts.weight(block.wholeRow(row), block.serialEpoch),
     );
     this.#asked = new Set(fields);
     const identity = tables[source.table].identity;
     const decoded = [...new Set([identity, ...fields])].flatMap((field) => source.columns.get(field) ?? []);
-    this.sheetColumns = [...new Set(decoded.map((column) => column.index))].sort((a, b) => a - b);
+    const looked = [...decoded.map((column) => column.index), ...this.#keyless.sheetColumns];
+    this.sheetColumns = [...new Set(looked)].sort((a, b) => a - b);
+    this.#keyless.place(this.sheetColumns);
     this.#columns = decoded.map((column) => this.#column(column, column.field === identity));
   }
 
@@ -129,6 +134,7 @@ class TableReader {
 
   /** Decides about a row whose identity is not plainly that of a row; returns its value where it is data. */
   #sort(judge: CellJudge, position: number, block: CellBlock, row: number): number {
+    if (this.#keyless.has(block, row)) return this.#skipKeyless(judge, position, block, row);
     const cells = block.wholeRow(row);
     const kind = this.#sorter.kindOf(cells, block.serialEpoch);
     switch (kind.kind) {
@@ -138,19 +144,25 @@ class TableReader {
       case "missing-key":
         judge.refuse("missing-key", block, row, block.cell(row, position));
         return Number.NaN;
+      case "no-identity":
+        return this.#skipKeyless(judge, position, block, row);
       case "total":
-        if (kind.labelled) {
+        if (kind.label !== undefined) {
           const values = this.#amounts.all(cells, block.serialEpoch);
           const rowNumber = block.rowNumber[row] as number;
           this.#totals.push({ row, total: { rowNumber, label: kind.label, values } });
         }
         break;
-      case "no-identity":
-        judge.tell("row-without-key", block, row, block.cell(row, position));
-        break;
     }
     judge.clean = false;
     this.#fates.skip(row, kind.kind);
+    return Number.NaN;
+  }
+
+  #skipKeyless(judge: CellJudge, position: number, block: CellBlock, row: number): number {
+    judge.clean = false;
+    judge.tell("row-without-key", block, row, block.cell(row, position));
+    this.#fates.skip(row, "no-identity");
     return Number.NaN;
   }
 

@@ -70,6 +70,8 @@ export interface Batch {
   readonly columns: ReadonlyMap<string, Float64Array>;
   /** Total rows met among these rows, in order. */
   readonly totals: readonly TotalRow[];
+  /** Money fields that the file writes in thousands or millions: đồng per unit written. Their amounts may be rounded. */
+  readonly scales?: ReadonlyMap<string, number>;
   /** Rows of this sheet that could not be decoded, up to the end of this batch: totals of the file may hold them. */
   readonly undecoded?: number;
 }

@@ -86,6 +86,11 @@ describe("a row that is wrong", () => {
     expect(counts(read.log)).toEqual({ [kind]: 1 });
   });
 
+  it("is one with a spoilt contract and nothing else that tells whose it is", async () => {
+    const read = await readSheet(ledger(["6.6E+15", null, null, null, 5, 0, 0], loan(2)), "loans");
+    expect(read.account).toMatchObject({ used: 1, rejected: 1, rejectedMoney: 5 });
+  });
+
   it("is one that has an amount and a customer, but no contract", async () => {
     const read = await readSheet(ledger([null, ...loan(1).slice(1)], loan(2)), "loans");
     expect(read.account).toEqual({ seen: 2, used: 1, rejected: 1, rejectedMoney: 123, skipped: {} });
@@ -120,6 +125,8 @@ describe("rows that are no data", () => {
     ["a signature in the key's column", ["Người lập biểu", null, null, null, null, "Giám đốc"], "note"],
     ["place and date of signing", [null, null, null, null, "Long Phú, ngày 31 tháng 12 năm 2020"], "note"],
     ["a saver without a loan", [null, "0012345678", "Tân Hưng", null, null, null, null], "no-identity"],
+    ["a saver in bytes", [null, { plain: "0012345678" }, null, null, { plain: "0" }, null, 0], "no-identity"],
+    ["a saver whose cells are not plain", [null, { escaped: "0012345678" }, null, null, "0", " ", null], "no-identity"],
     ["a saver with zeros", [null, "0012345678", "Tân Hưng", null, 0, 0, 0], "no-identity"],
   ];
 
@@ -131,8 +138,9 @@ describe("rows that are no data", () => {
 
   it("do not swallow a borrower whose name looks like a total", async () => {
     const header = [...HEADER, "Tên KH"];
-    const read = await readSheet(memorySheet([header, [...loan(1), "Cộng Văn Tổng"]]), "loans");
-    expect(read.account.used).toBe(1);
+    const withLetters = ["66A", ...loan(2).slice(1), "Tổng Văn Cộng"];
+    const read = await readSheet(memorySheet([header, [...loan(1), "Cộng Văn Tổng"], withLetters]), "loans");
+    expect(read.account).toMatchObject({ used: 2, skipped: {} });
   });
 
   it("hand over the labelled totals, in their place among the rows", async () => {
@@ -171,10 +179,11 @@ describe("rows that are no data", () => {
       ["Tân Thạnh", null, 90],
       ["Bình quân", null, 93.25],
       ["(1)", "(2)", "(3)"],
+      ["Người lập biểu", "Kiểm soát", null],
     ]);
     const read = await readSheet(sheet, "sessions");
     expect(read.rows).toEqual([{ point: "Tân Hưng", heldOn: dayFromIso("2020-12-05"), score: 96_500_000 }]);
-    expect(read.account).toMatchObject({ rejected: 1, skipped: { total: 1, numbering: 1 } });
+    expect(read.account).toMatchObject({ rejected: 1, skipped: { total: 1, numbering: 1, note: 1 } });
     expect(counts(read.log)).toEqual({ "missing-key": 1 });
   });
 });

@@ -4,6 +4,7 @@ import type { Dictionary } from "../dictionary.ts";
 import { ByteCache } from "./byte-cache.ts";
 import type { CellJudge } from "./cell-judge.ts";
 import type { RowFates } from "./row-fates.ts";
+import { MOST_ZEROS_LOST } from "./row-kind.ts";
 import { SharedCache } from "./shared-cache.ts";
 
 /** What becomes of a cell that a decoder does not accept by itself: its value, NaN where absent or refused. */
@@ -35,7 +36,7 @@ export class Column {
     const { info } = judge.field;
     this.unsure = sorter ?? ((block, row) => judge.judge(block, row));
     this.blank = sorter ? undefined : info.blank === "zero" ? 0 : Number.NaN;
-    this.shortest = sorter ? (info.digits ?? 0) - 2 : 1;
+    this.shortest = sorter ? (info.digits ?? 0) - MOST_ZEROS_LOST : 1;
   }
 
   makeRoom(capacity: number): void {

@@ -1,3 +1,4 @@
+import type { FindingId } from "../../findings/catalogue.ts";
 import { type Cell, cellText, EMPTY_CELL } from "../../read/cell.ts";
 import { fold } from "../../values/fold.ts";
 import { isBlank } from "../lexical/convert.ts";
@@ -9,18 +10,21 @@ import { verdictOn } from "./verdict.ts";
 
 /**
  * What a row is whose identity is empty, unreadable or suspiciously short. `bad-key`: data, with an identity that the
- * schema refuses; `missing-key`: data with an amount, and no identity.
+ * schema refuses; `missing-key`: data with an amount, and no identity. A total without a label is the sum of a section.
  */
 export type RowKind =
   | { readonly kind: "data" | "bad-key" | "missing-key" }
-  | { readonly kind: "total"; readonly label: string; readonly labelled: boolean }
+  | { readonly kind: "total"; readonly label?: string }
   | { readonly kind: Exclude<SkipReason, "total" | "duplicate" | "hidden"> };
 
 const TOTAL =
   /^[^\p{L}]*(?:tổng|cộng(?!\s*đồng)|lũy kế|luỹ kế|bình quân|tong (?:cong|so)|cong\s*(?:$|[:(])|luy ke|(?:sub-?|grand )?total)/u;
 const NUMBERING = /^\(?\s*(\d{1,3}|[A-Za-z])\s*\)?(?:\s*=[\d\s()+\-*/:x%]+)?$/;
 /** Keys of fewer digits name places and programmes, which a line above a section of rows may carry too. */
-const WITNESS_DIGITS = 7;
+export const WITNESS_DIGITS = 7;
+
+/** Keys that lost more leading zeros than this are looked at twice: a number there may count the rows of a total. */
+export const MOST_ZEROS_LOST = 2;
 
 /** Tells rows of a table from the lines around them: repeated headers, totals, notes, signatures, savers without a loan. */
 export class RowSorter {
@@ -44,34 +48,36 @@ export class RowSorter {
   kindOf(cells: readonly Cell[], serialEpoch: number): RowKind {
     const filled = cells.filter((cell) => !isBlank(cell));
     if (filled.length === 0) return { kind: "blank" };
+    const identity = this.#identityOf(cells, serialEpoch);
+    if (identity === "whole") return { kind: "data" };
     if (this.#repeatsHeader(filled)) return { kind: "header-repeat" };
     if (isNumbering(filled)) return { kind: "numbering" };
     const label = filled.map(totalLabel).find((text) => text !== undefined);
-    const amounts = this.amounts.all(cells, serialEpoch);
-    if (label !== undefined) {
-      return hasNumber(filled) ? { kind: "total", label, labelled: true } : { kind: "note" };
-    }
-    return this.#kindOfData(cells, filled, amounts, serialEpoch);
-  }
-
-  #kindOfData(
-    cells: readonly Cell[],
-    filled: readonly Cell[],
-    amounts: ReadonlyMap<string, number>,
-    serialEpoch: number,
-  ): RowKind {
-    const column = this.#identityColumn;
-    const cell = (column && cells[column.index]) ?? EMPTY_CELL;
-    const verdict = column ? verdictOn(cell, this.#identity, column.style, serialEpoch) : { value: undefined };
-    if (verdict.value !== undefined && verdict.issue === undefined) return { kind: "data" };
-    const owes = [...amounts.values()].some((amount) => amount !== 0);
+    if (label !== undefined) return hasNumber(filled) ? { kind: "total", label } : { kind: "note" };
+    if (identity === "short") return { kind: "data" };
+    if (this.#identity.info.kind !== "key" && !hasNumber(filled)) return { kind: "note" };
     if (this.#hasWitness(cells, serialEpoch)) {
-      if (verdict.issue !== undefined) return { kind: "bad-key" };
+      if (identity !== "absent") return { kind: "bad-key" };
       const weighs = this.amounts.canWeigh ? (this.amounts.weight(cells, serialEpoch) ?? 0) !== 0 : hasNumber(filled);
       return { kind: weighs ? "missing-key" : "no-identity" };
     }
-    if (isSpoiltKey(verdict.issue, cell)) return { kind: "bad-key" };
-    return owes ? { kind: "total", label: cellText(filled[0] ?? EMPTY_CELL), labelled: false } : { kind: "note" };
+    if (identity === "spoilt") return { kind: "bad-key" };
+    const owes = [...this.amounts.all(cells, serialEpoch).values()].some((amount) => amount !== 0);
+    return { kind: owes ? "total" : "note" };
+  }
+
+  /** `short`: a number of so few digits that it may be a count; `spoilt`: a key once, whatever stands around it. */
+  #identityOf(cells: readonly Cell[], serialEpoch: number): "whole" | "short" | "absent" | "refused" | "spoilt" {
+    const column = this.#identityColumn;
+    const cell = column && cells[column.index];
+    if (!column || !cell) return "absent";
+    const { value, issue } = verdictOn(cell, this.#identity, column.style, serialEpoch);
+    if (issue !== undefined) return isSpoiltKey(issue, cell) ? "spoilt" : "refused";
+    if (value === undefined) return "absent";
+    const { kind, digits = 0 } = this.#identity.info;
+    const written = cellText(cell).trim();
+    const mayCount = kind === "key" && /^\d+$/.test(written) && written.length < digits - MOST_ZEROS_LOST;
+    return mayCount ? "short" : "whole";
   }
 
   #hasWitness(cells: readonly Cell[], serialEpoch: number): boolean {
@@ -99,11 +105,16 @@ function isWitness({ info }: Field, identity: Field): boolean {
   return info.kind === "key" && ((info.digits ?? 0) >= WITNESS_DIGITS || info.personal);
 }
 
-/** A key that was one before a spreadsheet spoilt it, or is one but for a letter: digits and no words. */
-function isSpoiltKey(issue: string | undefined, cell: Cell): boolean {
-  if (issue === undefined) return false;
-  if (issue === "key-as-exponent" || issue === "key-beyond-precision") return true;
-  return issue === "not-a-key" && /^\S*\d{4}\S*$/.test(cellText(cell).trim());
+const SPOILT: ReadonlySet<FindingId> = new Set([
+  "key-as-exponent",
+  "key-beyond-precision",
+  "error-value",
+  "formula-without-value",
+]);
+
+/** A key that was one before a spreadsheet or a formula spoilt it, or is one but for a letter: digits and no words. */
+function isSpoiltKey(issue: FindingId, cell: Cell): boolean {
+  return SPOILT.has(issue) || (issue === "not-a-key" && /^\S*\d{4}\S*$/.test(cellText(cell).trim()));
 }
 
 /** The words of a total row, as they stand. */
