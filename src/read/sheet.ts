@@ -28,7 +28,8 @@ export interface BlockRequest {
   readonly signal?: AbortSignal;
   /**
    * Only this part of the sheet, as `Sheet.ranges` gave it. Row numbers then count from 1 at the range's start, and
-   * `afterRow` holds for the first range only: pass 0 for the others.
+   * `afterRow` holds for the first range only: pass 0 for the others. The line in an `UnreadableFile` counts so, too:
+   * read the sheet without ranges to learn the true one.
    */
   readonly range?: ByteRange;
   /** Called once at the end with how many lines were passed: what to add to the row numbers of the range that follows. */

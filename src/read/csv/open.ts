@@ -8,15 +8,17 @@ import { detectDialect } from "./dialect.ts";
 import { CsvSheet } from "./sheet.ts";
 
 export interface CsvOptions {
-  /** One ASCII character, where the user knows better than the file's first rows. */
+  /** One ASCII character, no quote and no line end, where the user knows better than the file's first rows. */
   readonly delimiter?: string | undefined;
   readonly encoding?: Encoding | undefined;
 }
 
 /** What is looked at to tell the dialect, in bytes. */
 const HEAD = 1 << 18;
-/** Opens a text of delimited rows. Throws `UnreadableFile` where it is no text. */
+/** Opens a text of delimited rows. Throws `UnreadableFile` where it is no text, `RangeError` for another delimiter. */
 export async function openCsv(source: ByteSource, options: CsvOptions = {}): Promise<OpenFile> {
+  if (options.delimiter !== undefined && !/^(?!["\r\n])\p{ASCII}$/u.test(options.delimiter))
+    throw new RangeError(`no delimiter: ${JSON.stringify(options.delimiter)}`);
   const stored = await bytesOf(source, 0, HEAD);
   if (stored.length === 0) throw new UnreadableFile(source.name, "empty");
   const encoding = options.encoding ?? (await sourceEncoding(source, stored));

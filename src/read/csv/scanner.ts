@@ -64,20 +64,14 @@ export class RowScanner {
       const line = this.lines;
       let lineEnds = 0;
       let i = start;
+      /** What ended the field passed last: behind a line end there is none. */
       let byte = delimiter;
       let cell = row;
       for (let column = 0; column < columns; column++, cell += capacity) {
         for (let gap = gaps[column] as number; gap > 0 && byte === delimiter; gap--) {
-          byte = bytes[i] as number;
-          if (byte === QUOTE) {
-            i = this.passQuoted(i, end, last, line + lineEnds);
-            lineEnds += this.lineEnds;
-            byte = bytes[i] as number;
-          } else {
-            i = border(words, i, delimiters, rowEnds);
-            byte = bytes[i] as number;
-          }
-          i++;
+          i = this.passField(words, i, end, last, line + lineEnds);
+          lineEnds += this.lineEnds;
+          byte = bytes[i++] as number;
         }
         if (byte !== delimiter) {
           kind[cell] = EMPTY;
@@ -112,16 +106,9 @@ export class RowScanner {
         if (bytes[rest] !== rowEnd) rest = bytes.indexOf(rowEnd, rest);
         if (rest > quoteAt) {
           while (byte === delimiter) {
-            byte = bytes[i] as number;
-            if (byte === QUOTE) {
-              i = this.passQuoted(i, end, last, line + lineEnds);
-              lineEnds += this.lineEnds;
-              byte = bytes[i] as number;
-            } else {
-              i = border(words, i, delimiters, rowEnds);
-              byte = bytes[i] as number;
-            }
-            i++;
+            i = this.passField(words, i, end, last, line + lineEnds);
+            lineEnds += this.lineEnds;
+            byte = bytes[i++] as number;
           }
         } else {
           i = rest + 1;
@@ -141,6 +128,13 @@ export class RowScanner {
     }
     block.rows = row;
     return Math.min(start, end);
+  }
+
+  /** Passes a field that nobody asked for; gives where its delimiter or line end stands. */
+  private passField(words: DataView, from: number, end: number, last: boolean, line: number): number {
+    if (this.block.bytes[from] === QUOTE) return this.passQuoted(from, end, last, line);
+    this.lineEnds = 0;
+    return border(words, from, this.delimiters, this.rowEnds);
   }
 
   /**

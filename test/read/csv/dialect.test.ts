@@ -51,6 +51,12 @@ describe("the delimiter", () => {
     }
   });
 
+  test("only one ASCII character that is no quote and no line end can be one", async () => {
+    for (const delimiter of ["", ";;", '"', "\n", "\r", "ơ", "😀"])
+      await expect(opened("a;b", { delimiter })).rejects.toThrow(RangeError);
+    expect(await texts("a^b\n", 2, { delimiter: "^" })).toEqual([["a", "b"]]);
+  });
+
   test("the user's word counts more than the file's look", async () => {
     expect(await texts("a;b;c\n1;2;3\n", 1, { delimiter: "," })).toEqual([["a;b;c"], ["1;2;3"]]);
   });
