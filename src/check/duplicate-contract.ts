@@ -2,7 +2,7 @@ import type { Batch, BatchSource } from "../tables/table.ts";
 import { NumbersByCode } from "./by-code.ts";
 import type { Check, CheckContext, CheckRun, RowMarks } from "./check.ts";
 import { moneyFields } from "./field.ts";
-import { addRowFinding, balanceAt, columnsOf, PARTS } from "./row-finding.ts";
+import { addRowFinding, balanceAt, columnsOf, isSameSource, PARTS } from "./row-finding.ts";
 
 /**
  * One contract on several rows. Where every amount agrees, it is the same loan printed once per savings book of its
@@ -88,12 +88,12 @@ class DuplicateContracts implements CheckRun {
   /** The row's number, with its sheet where that is another one. */
   #place(batch: Batch, source: number, row: number): string {
     const other = this.#sources[source];
-    if (!other || other.index === batch.source.index) return String(row);
+    if (!other || isSameSource(other, batch.source)) return String(row);
     return other.sheet === other.file ? `${row} (${other.file})` : `${row} (${other.file} › ${other.sheet})`;
   }
 
   #sourceOf(batch: Batch): number {
-    const known = this.#sources.findIndex(({ index }) => index === batch.source.index);
+    const known = this.#sources.findIndex((source) => isSameSource(source, batch.source));
     if (known >= 0) return known;
     this.#layouts.push(MONEY.filter((field) => batch.columns.has(field)).join());
     return this.#sources.push(batch.source) - 1;

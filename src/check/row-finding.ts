@@ -1,6 +1,6 @@
 import type { FindingId } from "../findings/catalogue.ts";
 import type { Finding } from "../findings/finding.ts";
-import type { Batch } from "../tables/table.ts";
+import type { Batch, BatchSource } from "../tables/table.ts";
 import type { CheckContext } from "./check.ts";
 
 /**
@@ -46,4 +46,9 @@ export const PARTS = ["current", "overdue", "frozen"] as const;
 export function columnsOf(batch: Batch, fields: readonly string[]): readonly Float64Array[] | undefined {
   const columns = fields.flatMap((field) => batch.columns.get(field) ?? []);
   return columns.length === fields.length ? columns : undefined;
+}
+
+/** Whether two batches are of one sheet of one file. */
+export function isSameSource(a: BatchSource, b: BatchSource): boolean {
+  return a.index === b.index && a.sheet === b.sheet && a.file === b.file;
 }

@@ -1,6 +1,7 @@
+import { fieldOf } from "../tables/registry.ts";
 import { SCALE } from "../tables/table.ts";
 import type { Check } from "./check.ts";
-import { fieldOf, headerOf } from "./field.ts";
+import { headerOf } from "./field.ts";
 import { addRowFinding } from "./row-finding.ts";
 import type { ScoredTable } from "./scores.ts";
 import { partScores } from "./scores.ts";
@@ -19,7 +20,7 @@ export function scoreBeyondMaximum(table: ScoredTable): Check {
         batch(batch, marks) {
           for (const field of fields) {
             const column = batch.columns.get(field);
-            const maximum = fieldOf(table, field).maximum;
+            const maximum = fieldOf(table, field).info.maximum;
             if (!column || maximum === undefined) continue;
             const limit = maximum * SCALE.points;
             for (let row = 0; row < batch.rows; row++) {

@@ -1,12 +1,9 @@
-import { tables } from "../tables/registry.ts";
-import { fieldOf } from "./field.ts";
+import { fieldsOf } from "../tables/registry.ts";
 
 /** Tables whose rows are scored. */
 export type ScoredTable = "groups" | "sessions";
 
 /** The part scores of a table; their total is `score`. */
 export function partScores(table: ScoredTable): readonly string[] {
-  return Object.keys(tables[table].row.shape).filter(
-    (field) => field !== "score" && fieldOf(table, field).kind === "points",
-  );
+  return fieldsOf(table).flatMap(({ name, info }) => (info.kind === "points" && name !== "score" ? [name] : []));
 }

@@ -1,13 +1,17 @@
-import type { Batch, TableId, TotalRow } from "../tables/table.ts";
+import type { Batch, BatchSource, TableId, TotalRow } from "../tables/table.ts";
 import type { Check, CheckContext, CheckRun, RowMarks } from "./check.ts";
 import { headerOf, moneyFields } from "./field.ts";
+import { isSameSource } from "./row-finding.ts";
+import type { Sums, TotalAmount } from "./total-amounts.ts";
+import { unmatched } from "./total-amounts.ts";
 
 /**
  * Every total row of a file must be the sum of some of its rows that stand together: from the start or from an earlier
  * total row down to it, or from it down to a later one or the end. Rows count as printed, or with repeated contracts
  * left out (both are seen), so this runs after the checks for duplicates and before those that reject.
  *
- * A file whose rows could not all be decoded is not held to its totals. Figures never come from a total row.
+ * Amounts written in đồng must agree to the đồng; those in thousands or millions as far as their rounding allows. A sheet
+ * whose rows could not all be decoded is not held to its totals. Figures never come from a total row.
  */
 export function totalRows(table: TableId): Check {
   return {
@@ -19,127 +23,87 @@ export function totalRows(table: TableId): Check {
   };
 }
 
-/** Of all rows so far, đồng: as printed, and without duplicates. */
-interface Sums {
-  printed: number;
-  distinct: number;
-}
+/** One money field of the sheet being read. */
+class FieldTotals {
+  readonly sums: Sums = { printed: 0, distinct: 0, rows: 0 };
+  readonly met: (TotalAmount & { readonly row: TotalRow })[] = [];
+  /** The largest power of ten, up to the unit written, in đồng, that every amount is a multiple of. */
+  grain: number;
 
-/** What a total row says of one field, and the rows' sums down to it. */
-interface Met extends Readonly<Sums> {
-  readonly row: TotalRow;
-  readonly total: number;
+  constructor(scale: number) {
+    this.grain = scale;
+  }
+
+  /** @param out per row, 1 where another check took it out */
+  addRows(column: Float64Array, out: Uint8Array, from: number, to: number): void {
+    let { printed, distinct } = this.sums;
+    for (let row = from; row < to; row++) {
+      const value = column[row] as number;
+      if (Number.isNaN(value)) continue;
+      printed += value;
+      if (out[row] === 0) distinct += value;
+      while (this.grain > 1 && value % this.grain !== 0) this.grain /= 10;
+    }
+    this.sums.printed = printed;
+    this.sums.distinct = distinct;
+    this.sums.rows += to - from;
+  }
 }
 
 class TotalRows implements CheckRun {
-  readonly #fields: readonly string[];
-  #source: Batch["source"] | undefined;
+  readonly #moneyFields: readonly string[];
+  readonly #fields = new Map<string, FieldTotals>();
+  #source: BatchSource | undefined;
   #undecoded = 0;
-  readonly #sums = new Map<string, Sums>();
-  readonly #met = new Map<string, Met[]>();
-  /** Per row of the batch, 1 where another check took it out. */
   #out = new Uint8Array(0);
 
   constructor(
     private readonly table: TableId,
     private readonly context: CheckContext,
   ) {
-    this.#fields = moneyFields(table);
+    this.#moneyFields = moneyFields(table);
   }
 
   batch(batch: Batch, marks: RowMarks): void {
-    if (batch.source.index !== this.#source?.index) this.end();
+    if (!this.#source || !isSameSource(batch.source, this.#source)) this.end();
     this.#source = batch.source;
     this.#undecoded = batch.undecoded ?? 0;
     if (this.#out.length < batch.rows) this.#out = new Uint8Array(batch.rows);
     for (let row = 0; row < batch.rows; row++) this.#out[row] = marks.isOut(row) ? 1 : 0;
-    for (const field of this.#fields) {
-      const column = batch.columns.get(field);
-      if (column) this.#addField(field, column, batch);
+    for (const name of this.#moneyFields) {
+      const column = batch.columns.get(name);
+      if (column) this.#addField(name, column, batch);
     }
   }
 
   end(): void {
-    if (this.#undecoded === 0) for (const field of this.#fields) this.#compare(field);
-    this.#sums.clear();
-    this.#met.clear();
+    for (const [name, field] of this.#fields) if (this.#undecoded === 0) this.#report(name, field);
+    this.#fields.clear();
   }
 
-  #addField(field: string, column: Float64Array, batch: Batch): void {
-    const sums = ensure(this.#sums, field, () => ({ printed: 0, distinct: 0 }));
+  #addField(name: string, column: Float64Array, batch: Batch): void {
+    const field = this.#fields.get(name) ?? new FieldTotals(batch.scales?.get(name) ?? 0);
+    this.#fields.set(name, field);
     let from = 0;
     for (const row of batch.totals) {
-      this.#addRows(sums, column, from, row.before);
+      field.addRows(column, this.#out, from, row.before);
       from = row.before;
-      const total = row.values.get(field);
-      if (total !== undefined) ensure(this.#met, field, () => []).push({ row, total, ...sums });
+      const total = row.values.get(name);
+      if (total !== undefined) field.met.push({ row, total, ...field.sums });
     }
-    this.#addRows(sums, column, from, batch.rows);
+    field.addRows(column, this.#out, from, batch.rows);
   }
 
-  #addRows(sums: Sums, column: Float64Array, from: number, to: number): void {
-    let { printed, distinct } = sums;
-    for (let row = from; row < to; row++) {
-      const value = column[row] as number;
-      if (Number.isNaN(value)) continue;
-      printed += value;
-      if (this.#out[row] === 0) distinct += value;
-    }
-    sums.printed = printed;
-    sums.distinct = distinct;
-  }
-
-  #compare(field: string): void {
-    const met = this.#met.get(field) ?? [];
-    const all = this.#sums.get(field);
-    if (!all) return;
-    const matched = new Set([...matching(met, all, "printed"), ...matching(met, all, "distinct")]);
-    let previous: Sums = { printed: 0, distinct: 0 };
-    for (const one of met) {
-      if (!matched.has(one)) this.#report(field, one, nearestSum(one, previous));
-      previous = one;
-    }
-  }
-
-  #report(field: string, { row, total }: Met, sum: number): void {
+  #report(name: string, { met, sums, grain }: FieldTotals): void {
     if (!this.#source) return;
     const { file, sheet } = this.#source;
-    this.context.log.add({
-      kind: "total-row-differs",
-      place: { file, sheet, row: row.rowNumber },
-      details: { label: row.label, field: headerOf(this.table, field), total, sum, difference: total - sum },
-    });
+    for (const { amount, sum } of unmatched(met, sums, grain)) {
+      const { row, total } = amount;
+      this.context.log.add({
+        kind: "total-row-differs",
+        place: { file, sheet, row: row.rowNumber },
+        details: { label: row.label, field: headerOf(this.table, name), total, sum, difference: total - sum },
+      });
+    }
   }
-}
-
-/** The total rows that are a sum of the rows between them and another total row, the start or the end. */
-function matching(met: readonly Met[], all: Sums, kind: keyof Sums): readonly Met[] {
-  const above = new Set([0]);
-  const upwards = met.filter((one) => {
-    const found = above.has(one[kind] - one.total);
-    above.add(one[kind]);
-    return found;
-  });
-  const below = new Set([all[kind]]);
-  const downwards = met.toReversed().filter((one) => {
-    const found = below.has(one[kind] + one.total);
-    below.add(one[kind]);
-    return found;
-  });
-  return [...upwards, ...downwards];
-}
-
-/** Of the sums that the total row most likely means, since the start or since the total row before it, the nearest. */
-function nearestSum({ total, printed, distinct }: Met, before: Sums): number {
-  const sums = [printed, distinct, printed - before.printed, distinct - before.distinct];
-  return sums.reduce((nearest, sum) => (Math.abs(sum - total) < Math.abs(nearest - total) ? sum : nearest));
-}
-
-function ensure<V>(map: Map<string, V>, key: string, create: () => V): V {
-  let value = map.get(key);
-  if (value === undefined) {
-    value = create();
-    map.set(key, value);
-  }
-  return value;
 }

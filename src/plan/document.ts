@@ -80,7 +80,7 @@ export class PlanDocument {
 }
 
 /** `communes[2].targets.overdue-ratio` */
-export function writtenPath(path: Path): string {
+function writtenPath(path: Path): string {
   return path.map((step, index) => (typeof step === "number" ? `[${step}]` : index === 0 ? step : `.${step}`)).join("");
 }
 

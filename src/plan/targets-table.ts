@@ -14,13 +14,13 @@ export interface SideTable {
   readonly rows: readonly SideRow[];
 }
 
-export interface SideRow {
+interface SideRow {
   /** As the user sees it, from 1. */
   readonly row: number;
   readonly cells: readonly SideCell[];
 }
 
-export interface SideCell {
+interface SideCell {
   readonly text: string;
   /** A spreadsheet's number: `87 %` typed into it is kept as 0.87, and nothing here shows which of the two it was. */
   readonly isNumber: boolean;

@@ -67,6 +67,24 @@ describe("a total row", () => {
     expect(differing({ ...rows(loan(10), total(99)), undecoded: 1 }, rows(loan(10), total(99)))).toHaveLength(1);
   });
 
+  it("of amounts rounded to millions may be off by half a million a row, of amounts in đồng by nothing", () => {
+    const millions = 10 ** 6;
+    const sheet = (sum: number) => rows(...[3, 4, 5].map((amount) => loan(amount * millions)), total(sum * millions));
+    const scaled = (sum: number) => ({ ...sheet(sum), scales: { current: millions } });
+    expect([12, 14, 10].map((sum) => differing(scaled(sum)).length)).toEqual([0, 0, 0]);
+    expect([15, 9].map((sum) => differing(scaled(sum)).length)).toEqual([1, 1]);
+    expect([12, 14, 10].map((sum) => differing(sheet(sum)).length)).toEqual([0, 1, 1]);
+  });
+
+  it("of amounts in millions with decimals may be off by half the last decimal a row", () => {
+    const sheet = (sum: number) => ({
+      ...rows(loan(3_400_000), loan(4_500_000), total(sum)),
+      scales: { current: 10 ** 6 },
+    });
+    expect(differing(sheet(8_000_000))).toEqual([]);
+    expect(differing(sheet(8_100_000))).toHaveLength(1);
+  });
+
   it("agrees wherever it is worked out from the rows, and differs when it is changed", () => {
     const sections = fc.array(fc.array(fc.integer({ min: 1, max: 10 ** 12 }), { minLength: 1 }), {
       minLength: 1,

@@ -58,7 +58,7 @@ describe("a targets table", () => {
 Mã xã;Tên xã;overdue-ratio;Thu lãi;Chất lượng hoạt động của Tổ TK&VV;Tỷ lệ thu nợ gốc đến hạn (%);Ghi chú
 310701;TT Long Phú;0,6 %;99%;86;87;x
 310706;xã  Long Phú;;;85,5;;
-310711;Xã Trường Khánh;0,5%;;;0,6;
+310711;Xã Trường Khánh;0,5%;;;0.6;
 `,
       },
     );

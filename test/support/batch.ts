@@ -1,10 +1,10 @@
 import type { Check } from "../../src/check/check.ts";
-import { fieldOf } from "../../src/check/field.ts";
 import { BatchMarks } from "../../src/engine/row-marks.ts";
 import type { Finding } from "../../src/findings/finding.ts";
 import { FindingLog } from "../../src/findings/log.ts";
 import type { Dictionaries } from "../../src/tables/dictionary.ts";
 import { createDictionaries } from "../../src/tables/key-dictionary.ts";
+import { fieldOf } from "../../src/tables/registry.ts";
 import type { Batch, TableId } from "../../src/tables/table.ts";
 import { SCALE } from "../../src/tables/table.ts";
 import { dayFromIso } from "../../src/values/day.ts";
@@ -20,6 +20,7 @@ export interface Sheet {
   readonly name?: string;
   readonly batches: readonly (readonly Row[])[];
   readonly undecoded?: number;
+  readonly scales?: Readonly<Record<string, number>>;
 }
 
 export interface CheckResult {
@@ -105,6 +106,7 @@ function batchesOf(table: TableId, sheet: Sheet, index: number, dictionaries: Di
         ]),
       ),
       totals,
+      ...(sheet.scales === undefined ? {} : { scales: new Map(Object.entries(sheet.scales)) }),
       ...(sheet.undecoded === undefined ? {} : { undecoded: sheet.undecoded }),
     };
   });
@@ -117,7 +119,7 @@ function unitsOf(
   dictionaries: Dictionaries,
 ): number {
   if (written === undefined) return Number.NaN;
-  const { kind, dictionary } = fieldOf(table, field);
+  const { kind, dictionary } = fieldOf(table, field).info;
   if (dictionary !== undefined) return dictionaries.get(dictionary).codeOf(String(written));
   if (typeof written === "number") return Math.round(written * SCALE[kind]);
   return dayFromIso(written) ?? Number.NaN;
