@@ -24,7 +24,7 @@ export interface InputFile {
 export async function openInputs(
   paths: readonly string[],
   role: InputFile["role"],
-  options: RecogniseOptions,
+  options: RecogniseOptions & { readonly isTableOptional?: boolean },
   terminal: Terminal,
 ): Promise<readonly InputFile[]> {
   const inputs: InputFile[] = [];
@@ -33,7 +33,7 @@ export async function openInputs(
     const open = await openFile(source);
     const tables = await recogniseFile(open, options);
     const nothing = tables.findings.find(({ kind }) => kind === "no-table");
-    if (nothing) throw new NoTableError(nothing);
+    if (nothing && options.isTableOptional !== true) throw new NoTableError(nothing);
     inputs.push({ open, tables, role, source });
   }
   return inputs;

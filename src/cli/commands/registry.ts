@@ -1,7 +1,8 @@
 import type { CommandInfo } from "../command.ts";
 import { check } from "./check.ts";
 import { init } from "./init.ts";
+import { inspect } from "./inspect.ts";
 import { score } from "./score.ts";
 
 /** Every command, in the order in which the help lists them. */
-export const commands: readonly CommandInfo[] = [score, check, init];
+export const commands: readonly CommandInfo[] = [score, check, inspect, init];

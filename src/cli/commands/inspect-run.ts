@@ -1,0 +1,49 @@
+import { inspectionGrid } from "../../report/inspection/grid.ts";
+import { inspect } from "../../report/inspection/inspect.ts";
+import type { Inspection } from "../../report/inspection/inspection.ts";
+import { mappingFile } from "../../report/inspection/mapping.ts";
+import { painter } from "../../report/table/paint.ts";
+import { gridText } from "../../report/writers/table.ts";
+import type { RunCommand } from "../command.ts";
+import { EXIT } from "../exit-code.ts";
+import { headerMapping } from "../header-mapping.ts";
+import { closeInputs, type InputFile, openInputs } from "../input-files.ts";
+import { formatOption, listOption, textOption, wholeNumberOption } from "../option-values.ts";
+import { refuseToOverwrite, writeWhole } from "../output-file.ts";
+import { textWidth } from "../terminal.ts";
+
+const FORMATS = {
+  text: { extension: "txt" },
+  json: { extension: "json" },
+  mapping: { extension: "yaml" },
+} as const;
+
+export const runInspect: RunCommand = async (files, options, terminal) => {
+  const output = textOption(options, "output");
+  const force = options.force === true;
+  const format = formatOption(options, output, FORMATS, "text");
+  const width = textWidth(terminal, wholeNumberOption(options, "width", "--width"));
+  if (output !== undefined) await refuseToOverwrite(output, force);
+  const mapping = await headerMapping(listOption(options, "map"), textOption(options, "mapFile"));
+  const inputs: InputFile[] = [];
+  const inspections: Inspection[] = [];
+  try {
+    inputs.push(...(await openInputs(files, "data", { mapping, isTableOptional: true }, terminal)));
+    for (const input of inputs) inspections.push(await inspect(input));
+  } finally {
+    await closeInputs(inputs);
+  }
+  const content =
+    format === "json"
+      ? `${JSON.stringify({ schema: "ltq.inspection/1", files: inspections }, null, 2)}\n`
+      : format === "mapping"
+        ? mappingFile(inspections)
+        : gridText(
+            inspectionGrid(inspections, terminal.language),
+            width,
+            painter(terminal.hasColour && output === undefined),
+          );
+  if (output === undefined) await terminal.print(content);
+  else await writeWhole(output, content, force);
+  return EXIT.done;
+};
