@@ -206,7 +206,7 @@ class Run {
   }
 
   #batches(source: TableSource, fields: readonly string[]): AsyncIterable<Batch> {
-    const { dictionaries, log, hidden, onProgress, signal } = this.request;
+    const { data, opening, dictionaries, log, hidden, onProgress, signal } = this.request;
     return readBatches(
       source,
       fields.filter((field) => source.columns.has(field) || source.constants.has(field)),
@@ -215,6 +215,7 @@ class Run {
         log,
         hidden,
         account: this.#account(source),
+        index: [...opening, ...data].indexOf(source),
         ...(onProgress ? { onProgress: (bytes: number) => onProgress(source, bytes) } : {}),
         ...(signal ? { signal } : {}),
       },

@@ -73,6 +73,8 @@ class TableReader {
   readonly #asked: ReadonlySet<string>;
   readonly #output = new Map<string, Float64Array>();
   readonly #constants = new Map<string, Float64Array>();
+  /** Money columns that are not written in đồng: đồng per unit. */
+  readonly #scales: ReadonlyMap<string, number>;
   #rowNumber = new Float64Array(0);
   #totals: { readonly row: number; readonly total: Omit<TotalRow, "before"> }[] = [];
 
@@ -88,6 +90,11 @@ class TableReader {
       this.#amounts.weight(block.wholeRow(row), block.serialEpoch),
     );
     this.#asked = new Set(fields);
+    this.#scales = new Map(
+      [...source.columns.values()].flatMap(({ field, unit }) =>
+        unit && unit.scale !== 1 ? [[field, unit.scale]] : [],
+      ),
+    );
     const identity = tables[source.table].identity;
     const decoded = [...new Set([identity, ...fields])].flatMap((field) => source.columns.get(field) ?? []);
     const looked = [...decoded.map((column) => column.index), ...this.#keyless.sheetColumns];
@@ -124,6 +131,7 @@ class TableReader {
       rowNumber: this.#rowNumber,
       columns: this.#output,
       totals: this.#placedTotals(),
+      scales: this.#scales,
       undecoded: this.#fates.rejected,
     };
   }
