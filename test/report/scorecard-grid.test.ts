@@ -169,6 +169,21 @@ describe("the communes' table", () => {
     expect(prose(changed)).toContain("Không tính theo chương trình: chất lượng hoạt động giao dịch xã.");
   });
 
+  it("leaves out an indicator of which nobody has data, office included, and says so", () => {
+    const sample = sampleScorecard();
+    const noData = { reason: "table-missing", words: { vi: "chưa có bảng", en: "no table" } } as const;
+    const without = (unit: UnitResult): UnitResult => ({
+      ...unit,
+      indicators: { ...unit.indicators, "session-quality": { noData, status: "no-data", baselines: [] } },
+    });
+    const units = sample.units.map((breakdown) => ({ ...breakdown, units: breakdown.units.map(without) }));
+    const changed = scorecardGrid({ ...sample, total: without(sample.total), units }, "vi", BY_CODE);
+    expect(table(changed, "units-commune").groups.map((group) => group.head?.short)).not.toContain("GD xã");
+    expect(table(changed, "indicators").rows).toHaveLength(9);
+    expect(prose(changed)).toContain("Không đơn vị nào có số liệu");
+    expect(prose(changed)).toContain("Không có số liệu – mọi đơn vị: chưa có bảng");
+  });
+
   it("shows only the breakdowns asked for", () => {
     const ids = tablesOf(scorecardGrid(largestScorecard(), "vi", { sort: "code", by: ["programme"] })).map(
       ({ id }) => id,
@@ -223,8 +238,8 @@ describe("one unit", () => {
 describe("definitions", () => {
   it("give reading, formula, the other reading, and why there is no data for whom", () => {
     const said = prose(scorecardGrid(sampleScorecard(), "vi", BY_CODE));
-    expect(said).toContain("Không có số liệu: sao kê không có món vay đã tất toán (toàn đơn vị, Xã Hậu Thạnh)");
-    expect(said).toContain("Không có số liệu: không có phiên giao dịch nào được chấm điểm (Xã Tân Thạnh)");
+    expect(said).toContain("Không có số liệu – toàn đơn vị, Xã Hậu Thạnh: sao kê không có món vay đã tất toán");
+    expect(said).toContain("Không có số liệu – Xã Tân Thạnh: không có phiên giao dịch nào được chấm điểm");
     expect(said).toContain("= sum(principal.collection) / sum(principal.due)");
     expect(said).toContain("Bỏ phần lẻ sau 2 chữ số thập phân, không làm tròn lên.");
     expect(said).toContain("• Sao kê không ghi đơn vị tính: coi là đồng");

@@ -57,6 +57,7 @@ const INDICATORS: readonly (IndicatorHeading & { target?: Fraction })[] = [
   }),
   heading("group-quality", "Chất lượng hoạt động của Tổ TK&VV", "Quality of groups", "Tổ TK&VV", "Groups", {
     unit: "points",
+    numerator: `sum(${["Session", "Overdue", "Principal", "Interest", "Members", "Deposits"].map((part) => `groups.score${part}`).join(" + ")} where groups.balance > 0)`,
     target: "86",
   }),
   heading("session-quality", "Chất lượng hoạt động giao dịch xã", "Quality of sessions", "GD xã", "Sessions", {
@@ -80,6 +81,7 @@ function heading(
   shortEn: string,
   more: {
     unit?: "points";
+    numerator?: string;
     better?: "lower";
     target?: string;
     companion?: NonNullable<IndicatorHeading["companion"]>;
@@ -94,11 +96,14 @@ function heading(
     reading: {
       id: "default",
       words: {
-        vi: `Cách tính mặc định của ${shortVi.toLowerCase()}`,
-        en: `Default reading of ${shortEn.toLowerCase()}`,
+        vi: `Cách tính mặc định của chỉ tiêu “${shortVi}”`,
+        en: `Default reading of “${shortEn}”`,
       },
     },
-    formula: { numerator: `sum(${id.replaceAll("-", ".")})`, denominator: `sum(${id.split("-")[0]}.due)` },
+    formula: {
+      numerator: more.numerator ?? `sum(${id.replaceAll("-", ".")})`,
+      denominator: `sum(${id.split("-")[0]}.due)`,
+    },
     ...(more.companion ? { companion: more.companion } : {}),
     ...(more.target ? { target: exact(more.target) } : {}),
   };

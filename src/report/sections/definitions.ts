@@ -1,4 +1,4 @@
-import type { NoData, UnitResult } from "../../engine/scorecard.ts";
+import type { UnitResult } from "../../engine/scorecard.ts";
 import type { Rounding } from "../../plan/plan.ts";
 import type { Words } from "../../values/words.ts";
 import type { ReportContext, Section } from "../context.ts";
@@ -8,8 +8,8 @@ import { fill, lowerFirst } from "../words.ts";
 const TITLE: Words = { vi: "Cách tính và giả định", en: "Definitions and assumptions" };
 const WORDS = {
   beside: { vi: "Đối chiếu", en: "Other reading" },
-  noFormula: { vi: "không tính được từ các tệp đã đưa", en: "could not be computed from the files given" },
-  noData: { vi: "Không có số liệu", en: "No data" },
+  noData: { vi: "Không có số liệu – {who}: {reason}", en: "No data – {who}: {reason}" },
+  others: { vi: "và {others} đơn vị khác", en: "and {others} others" },
   office: { vi: "toàn đơn vị", en: "the whole office" },
   all: { vi: "mọi đơn vị", en: "every unit" },
   comparison: { vi: "Làm tròn và so sánh", en: "Rounding and comparison" },
@@ -27,6 +27,9 @@ const ROUNDING = {
   "half-up": { vi: "Làm tròn đến {digits} chữ số thập phân.", en: "Rounded to {digits} decimals." },
 } as const satisfies Record<Rounding["mode"], Words>;
 
+/** Of more units without data than these, the others are counted. */
+const NAMED = 6;
+
 /** Which reading and formula each figure comes from, why some have no data, how figures are rounded, what was assumed. */
 export function definitionsSection(context: ReportContext, units: readonly UnitResult[]): Section {
   const { scorecard, rounding, say } = context;
@@ -35,7 +38,6 @@ export function definitionsSection(context: ReportContext, units: readonly UnitR
     lines: [
       say(heading.reading.words),
       ...(heading.companion ? [`${say(WORDS.beside)}: ${lowerFirst(say(heading.companion.words))}`] : []),
-      ...(heading.formula ? [] : [say(WORDS.noFormula)]),
       ...noDataLines(context, heading.id, units),
     ],
     small: heading.formula ? [`= ${heading.formula.numerator} / ${heading.formula.denominator}`] : [],
@@ -52,19 +54,21 @@ export function definitionsSection(context: ReportContext, units: readonly UnitR
   return { title: TITLE, blocks };
 }
 
-/** One line a reason: `Không có số liệu: mẫu số bằng 0 (Xã A, Xã B)`. */
+/** One line a reason: `Không có số liệu – Xã A, Xã B: mẫu số bằng 0`. */
 function noDataLines({ scorecard, say }: ReportContext, id: string, units: readonly UnitResult[]): string[] {
-  const byReason = new Map<string, { noData: NoData; names: string[] }>();
+  const namesByReason = new Map<string, string[]>();
   for (const unit of [scorecard.total, ...units]) {
     const noData = unit.indicators[id]?.noData;
     if (!noData || noData.reason === "not-per-unit") continue;
-    const key = say(noData.words);
-    const entry = byReason.get(key) ?? { noData, names: [] };
-    entry.names.push(unit === scorecard.total ? say(WORDS.office) : unit.name);
-    byReason.set(key, entry);
+    const reason = say(noData.words);
+    const names = namesByReason.get(reason) ?? [];
+    names.push(unit === scorecard.total ? say(WORDS.office) : unit.name);
+    namesByReason.set(reason, names);
   }
-  return [...byReason.values()].map(({ noData, names }) => {
-    const who = names.length > units.length ? say(WORDS.all) : names.join(", ");
-    return `${say(WORDS.noData)}: ${say(noData.words)} (${who})`;
+  return [...namesByReason].map(([reason, names]) => {
+    const others = names.length - NAMED;
+    const listed = others > 1 ? [...names.slice(0, NAMED), fill(say(WORDS.others), { others })] : names;
+    const who = names.length > units.length ? say(WORDS.all) : listed.join(", ");
+    return fill(say(WORDS.noData), { who, reason });
   });
 }

@@ -36,6 +36,10 @@ const WORDS = {
   sinceShort: { vi: "So {date}", en: "Since {date}" },
   none: { vi: "Không có đơn vị nào.", en: "There are no units." },
   notBy: { vi: "Không tính theo {dimension}: {indicators}.", en: "Not computed by {dimension}: {indicators}." },
+  noneHas: {
+    vi: "Không đơn vị nào có số liệu (lý do ở mục Cách tính và giả định): {indicators}.",
+    en: "No unit has data (for reasons see Definitions and assumptions): {indicators}.",
+  },
   ownTargets: {
     vi: "Có đơn vị được giao mục tiêu riêng: đánh giá và chênh lệch của đơn vị đó tính theo mục tiêu riêng.",
     en: "Some units have targets of their own: their status and gap are against those.",
@@ -59,9 +63,7 @@ export function unitsSection(context: ReportContext, by: Dimension, units: reado
 
 function unitsTable(context: ReportContext, by: Dimension, units: readonly UnitResult[]): Table {
   const { scorecard, options, style, say } = context;
-  const isShown = ({ id }: IndicatorHeading) =>
-    units.length === 0 || units.some((unit) => unit.indicators[id]?.noData?.reason !== "not-per-unit");
-  const shown = scorecard.indicators.filter(isShown);
+  const shown = scorecard.indicators.filter((heading) => !whyHidden(context, units, heading));
   const results = [...units, scorecard.total].flatMap((unit) => shown.map(({ id }) => unit.indicators[id]));
   const since = knownBaselines(scorecard, results)[0];
   const lines: Line[] = [
@@ -180,30 +182,39 @@ function resultGroup({ say }: ReportContext, units: readonly UnitResult[]): Grou
   };
 }
 
+/** Why an indicator has no column: it is not computed by this dimension, or nobody has data; then the office neither. */
+function whyHidden(
+  { scorecard }: ReportContext,
+  units: readonly UnitResult[],
+  { id }: IndicatorHeading,
+): "notBy" | "noneHas" | undefined {
+  if (units.length === 0) return undefined;
+  if (units.every((unit) => unit.indicators[id]?.noData?.reason === "not-per-unit")) return "notBy";
+  return [...units, scorecard.total].some((unit) => unit.indicators[id]?.value) ? undefined : "noneHas";
+}
+
 function notesOf(
-  { scorecard, options, say }: ReportContext,
+  context: ReportContext,
   by: Dimension,
   units: readonly UnitResult[],
   shown: readonly IndicatorHeading[],
 ): string[] {
+  const { scorecard, options, say } = context;
   const hasOwnTargets = units.some((unit) =>
     shown.some(({ id }) => !isSame(unit.indicators[id]?.target, scorecard.total.indicators[id]?.target)),
   );
-  const hidden = scorecard.indicators.filter((heading) => !shown.includes(heading));
   const sorted = scorecard.indicators.find(({ id }) => id === options.sort)?.name;
   const sortWords = options.sort === "name" ? WORDS.byName : options.sort === "met" ? WORDS.byMet : sorted;
   return [
     ...(units.length === 0 ? [say(WORDS.none)] : []),
     ...(hasOwnTargets ? [say(WORDS.ownTargets)] : []),
     ...(sortWords ? [fill(say(WORDS.sorted), { key: lowerFirst(say(sortWords)) })] : []),
-    ...(hidden.length === 0
-      ? []
-      : [
-          fill(say(WORDS.notBy), {
-            dimension: lowerFirst(say(DIMENSION_WORDS[by])),
-            indicators: hidden.map((heading) => lowerFirst(say(heading.name))).join("; "),
-          }),
-        ]),
+    ...(["notBy", "noneHas"] as const).flatMap((reason) => {
+      const hidden = scorecard.indicators.filter((heading) => whyHidden(context, units, heading) === reason);
+      const indicators = hidden.map((heading) => lowerFirst(say(heading.name))).join("; ");
+      const dimension = lowerFirst(say(DIMENSION_WORDS[by]));
+      return indicators === "" ? [] : [fill(say(WORDS[reason]), { dimension, indicators })];
+    }),
   ];
 }
 

@@ -9,8 +9,8 @@ export interface Stack {
   /** The status printed as a sign behind the first figure. */
   readonly mark?: number;
   readonly holds: "text" | "number";
-  /** Some cells of its group stand above one another. */
-  readonly isFolded: boolean;
+  /** Its columns' heads are printed; if not, the legend says once what stands where in all groups of the family. */
+  readonly hasHeads: boolean;
 }
 
 /** One way to set a table: which cells stand side by side, which are stacked, which are left out. */
@@ -41,6 +41,9 @@ const SPACINGS: readonly Spacing[] = [
   { gap: 1, signGap: 0, loss: 4 },
 ];
 
+/** More groups of one family than these do not repeat the heads of their columns. */
+export const FEW = 3;
+
 /** Every arrangement of a table's groups; groups of one family are arranged alike. */
 export function arrangements(groups: readonly ColumnGroup[]): Arrangement[] {
   const families = [...new Map(groups.map((group) => [group.family, group])).values()];
@@ -66,12 +69,14 @@ function arrangement(
       const isNumber = leaves.every((leaf) => group.columns[leaf]?.holds === "number");
       const mark = position === 0 ? variant?.mark : undefined;
       const isFolded = (variant?.columns ?? []).some((others) => others.length > 1);
+      const isRepeated = groups.filter(({ family }) => family === group.family).length > FEW;
+      const hasHeads = group.head === undefined || !(isFolded || isRepeated);
       stacks.push({
-        id: `${leaves.join()} ${mark} ${isFolded}`,
+        id: `${leaves.join()} ${mark} ${hasHeads}`,
         group: index,
         leaves: leaves.map((leaf) => leaf + offset),
         holds: isNumber ? "number" : "text",
-        isFolded,
+        hasHeads,
         ...(mark === undefined ? {} : { mark: mark + offset }),
       });
     }

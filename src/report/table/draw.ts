@@ -96,7 +96,7 @@ function stackHead({ table, stacks }: Layout, stack: PlacedStack, short: Readonl
   if (group?.head && spanOf(stacks, stack.group).own.length === 1) {
     return set(headLines(group.head, stack.width, short.has(group.family)));
   }
-  if (group?.head && stack.isFolded) return "";
+  if (!stack.hasHeads) return "";
   return set(
     stack.leaves.flatMap((leaf) => {
       const head = columns[leaf]?.head;

@@ -116,7 +116,7 @@ function headWish(
   if (head) {
     const { own, width } = spanOf(stacks, stack.group);
     const lacking = Math.min(widthOf(head.text), 10) - width;
-    return stack === own.at(-1) && (own.length > 1 || stack.isFolded) ? stack.width + lacking : stack.width;
+    return stack === own.at(-1) && (own.length > 1 || !stack.hasHeads) ? stack.width + lacking : stack.width;
   }
   const heads = stack.leaves.map((leaf) => widthOf(columns[leaf]?.head.text ?? ""));
   return Math.max(stack.width, Math.min(16, Math.max(...heads)));

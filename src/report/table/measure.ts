@@ -63,8 +63,7 @@ function toneOf(cell: Cell, row: Row, isFirst: boolean): Tone {
 export function measure(table: Table, stack: Stack, columns: readonly Column[], style: PrintStyle): Measure {
   const pieces = table.rows.flatMap((row) => stack.leaves.map((leaf) => pieceOf(row, leaf, stack, style)));
   const own = stack.leaves.flatMap((leaf) => columns[leaf] ?? []);
-  const isHeadShown = !(table.groups[stack.group]?.head && stack.isFolded);
-  const head = isHeadShown ? Math.max(0, ...own.map((column) => leastOfHead(column.head))) : 0;
+  const head = stack.hasHeads ? Math.max(0, ...own.map((column) => leastOfHead(column.head))) : 0;
   if (stack.holds === "number") {
     const aligned = pieces.filter((piece) => !piece.isFlush);
     const whole = widestOf(aligned.map((piece) => piece.whole));
@@ -72,7 +71,7 @@ export function measure(table: Table, stack: Stack, columns: readonly Column[], 
     const flush = widestOf(pieces.filter((piece) => piece.isFlush).map((piece) => piece.text));
     const sign = widestOf(pieces.map((piece) => piece.sign));
     const natural = Math.max(whole + decimals + sign, flush);
-    return { least: Math.max(natural, head), natural, whole, decimals, flush, sign };
+    return { least: Math.max(natural, head, 1), natural, whole, decimals, flush, sign };
   }
   const natural = widestOf(pieces.map((piece) => piece.text));
   const isWhole = own.some((column) => column.holds === "unit" || column.holds === "status");
