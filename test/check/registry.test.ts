@@ -1,0 +1,30 @@
+import { describe, expect, it } from "vitest";
+import { checks } from "../../src/check/registry.ts";
+import { catalogue } from "../../src/findings/catalogue.ts";
+import { fieldOf } from "../../src/tables/registry.ts";
+
+const position = (start: string) => checks.findIndex(({ id }) => id.startsWith(start));
+
+describe("the checks", () => {
+  it("have ids of their own", () => {
+    expect(new Set(checks.map(({ id }) => id)).size).toBe(checks.length);
+  });
+
+  it.each(checks.map((check) => [check.id, check] as const))("%s looks at fields that its table has", (_, check) => {
+    const fields = [...check.needs, ...(check.uses ?? [])];
+    expect(fields.map((field) => fieldOf(check.table, field).name)).toEqual(fields);
+  });
+
+  it("raise every kind of finding about what does not agree; dates are compared across files, not rows", () => {
+    const kinds = Object.entries(catalogue).flatMap(([id, { code }]) => (code.startsWith("L3") ? [id] : []));
+    const raised = checks.flatMap(({ raises }) => [...raises]);
+    expect([...new Set(raised), "mixed-dates"].toSorted()).toEqual(kinds.toSorted());
+  });
+
+  it("look for repeated rows first, then at totals, then reject", () => {
+    expect(position("duplicate-contract")).toBeLessThan(position("loans-total-rows"));
+    expect(position("duplicate-group")).toBeLessThan(position("groups-total-rows"));
+    expect(position("loans-total-rows")).toBeLessThan(position("negative-balance"));
+    expect(position("groups-total-rows")).toBeLessThan(position("groups-score-beyond-maximum"));
+  });
+});
