@@ -18,6 +18,9 @@ export function processTerminal(language: Language, signal: AbortSignal): Termin
     async print(data) {
       if (!stdout.write(data)) await once(stdout, "drain");
     },
+    rewriteLine(text) {
+      stderr.write(`\r\u001b[2K${text.slice(0, Math.max(0, (stderr.columns ?? 80) - 1))}`);
+    },
     tell(text) {
       stderr.write(text.endsWith("\n") ? text : `${text}\n`);
     },

@@ -11,6 +11,8 @@ export interface Terminal {
   readonly stdin: AsyncIterable<unknown>;
   /** Results: standard output. */
   print(data: string | Uint8Array): Promise<void>;
+  /** Writes over the last line of the standard error, cut to its width; nothing wipes it. Only where it is a terminal. */
+  rewriteLine(text: string): void;
   /** Everything else: standard error. */
   tell(text: string): void;
 }

@@ -5,7 +5,7 @@ import type { FileTables, TableSource } from "../tables/recognise/file-tables.ts
 import type { RowAccount } from "../tables/table.ts";
 import type { Day } from "../values/day.ts";
 import { datedSources, dateOfData, UnknownDate } from "./as-of.ts";
-import { run } from "./run.ts";
+import { type ReportProgress, run } from "./run.ts";
 import { Units } from "./units.ts";
 
 export interface ExamineRequest {
@@ -14,7 +14,7 @@ export interface ExamineRequest {
   readonly hidden: "include" | "skip";
   readonly dictionaries: Dictionaries;
   readonly log: FindingLog;
-  readonly onProgress?: (source: TableSource, bytesRead: number) => void;
+  readonly onProgress?: ReportProgress;
   readonly signal?: AbortSignal;
 }
 

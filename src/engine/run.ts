@@ -20,6 +20,9 @@ import type { Dimension } from "./scorecard.ts";
 import { UNKNOWN_UNIT, type Units } from "./units.ts";
 import { type Operand, VectorCompiler } from "./vector.ts";
 
+/** Told now and then, while a table is read: how many of its sheet's stored bytes, and how many rows, have been seen. */
+export type ReportProgress = (source: TableSource, bytesRead: number, rows: number) => void;
+
 export interface RunRequest {
   readonly data: readonly TableSource[];
   readonly opening: readonly TableSource[];
@@ -36,7 +39,7 @@ export interface RunRequest {
   readonly hidden: "include" | "skip";
   /** Whether every field of the tables is read and judged, or only what measures and checks look at. */
   readonly everyField?: boolean;
-  readonly onProgress?: (source: TableSource, bytesRead: number) => void;
+  readonly onProgress?: ReportProgress;
   readonly signal?: AbortSignal;
 }
 
@@ -216,7 +219,7 @@ class Run {
         hidden,
         account: this.#account(source),
         index: [...opening, ...data].indexOf(source),
-        ...(onProgress ? { onProgress: (bytes: number) => onProgress(source, bytes) } : {}),
+        ...(onProgress ? { onProgress: (bytes: number) => onProgress(source, bytes, this.#account(source).seen) } : {}),
         ...(signal ? { signal } : {}),
       },
     );

@@ -7,7 +7,7 @@ import { needsOf } from "../indicators/language/needs.ts";
 import { figures, indicators } from "../indicators/registry.ts";
 import type { Plan } from "../plan/plan.ts";
 import type { Dictionaries } from "../tables/dictionary.ts";
-import type { FileTables, TableSource } from "../tables/recognise/file-tables.ts";
+import type { FileTables } from "../tables/recognise/file-tables.ts";
 import { type Day, isoDay } from "../values/day.ts";
 import { datedSources, dateOfData } from "./as-of.ts";
 import { assumptionsOf } from "./assumptions.ts";
@@ -18,7 +18,7 @@ import { dimensions as allDimensions } from "./dimensions.ts";
 import { growthCompletion, growthMeasure, PLANNED_INCREASE } from "./growth.ts";
 import { monthOf, periodOf } from "./period.ts";
 import { planUnits } from "./plan-units.ts";
-import { run } from "./run.ts";
+import { type ReportProgress, run } from "./run.ts";
 import type { Dimension, FigureHeading, FindingSummary, IndicatorHeading, InputFile, Scorecard } from "./scorecard.ts";
 import { chosenCandidate } from "./unit-results.ts";
 import { type FigureLine, type IndicatorLine, unitTable } from "./unit-table.ts";
@@ -46,7 +46,7 @@ export interface ScoreRequest {
   readonly log: FindingLog;
   /** ltq's version, for the scorecard. */
   readonly version: string;
-  readonly onProgress?: (source: TableSource, bytesRead: number) => void;
+  readonly onProgress?: ReportProgress;
   readonly signal?: AbortSignal;
 }
 

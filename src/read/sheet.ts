@@ -40,6 +40,8 @@ export interface Sheet {
   /** The sheet's name; the file's own name for a format that has no sheets. */
   readonly name: string;
   readonly hidden: boolean;
+  /** How many bytes it takes in the file, as `onProgress` counts them; absent where nobody knows (a pipe). */
+  readonly storedSize?: number | undefined;
   /** Sheet columns, from 0, that the spreadsheet hides. */
   readonly hiddenColumns: readonly number[];
   /** The first rows that are not entirely empty, at most `limit` of them. May be asked more than once. */

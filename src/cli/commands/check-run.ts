@@ -11,6 +11,7 @@ import { headerMapping } from "../header-mapping.ts";
 import { closeInputs, type InputFile, openInputs } from "../input-files.ts";
 import { dateOption, formatOption, listOption, oneOf, textOption, wholeNumberOption } from "../option-values.ts";
 import { refuseToOverwrite, writeWhole } from "../output-file.ts";
+import { progress } from "../progress.ts";
 import { VERSION } from "../version.ts";
 
 /** From this severity on, which ones make the command fail. */
@@ -35,33 +36,35 @@ export const runCheck: RunCommand = async (files, options, terminal) => {
   const mapping = await headerMapping(listOption(options, "map"), textOption(options, "mapFile"));
   const log = new FindingLog(ALL_FINDINGS);
   const inputs: InputFile[] = [];
+  const shown = progress(terminal, () => performance.now());
+  let accounts: Awaited<ReturnType<typeof examine>>;
   try {
     inputs.push(...(await openInputs(files, "data", { mapping }, terminal)));
-    const accounts = await examine({
+    accounts = await examine({
       files: inputs.map(({ tables }) => tables),
       ...(asOf === undefined ? {} : { asOf }),
       hidden: oneOf("--hidden", textOption(options, "hidden") ?? "include", ["include", "skip"]),
       dictionaries: createDictionaries(),
       log,
       signal: terminal.signal,
+      onProgress: shown.report,
     });
-    const content = findingWriters[format].write({
-      ltq: VERSION,
-      groups: log.groups(),
-      files: inputs.map(({ tables }) => ({
-        name: tables.file,
-        rows: accountSum(
-          tables.sheets.flatMap((sheet) => sheet.tables.flatMap((source) => accounts.get(source) ?? [])),
-        ),
-      })),
-      language: terminal.language,
-      ...(places === undefined ? {} : { places }),
-    });
-    if (output === undefined) await terminal.print(content);
-    else await writeWhole(output, content, force);
   } finally {
+    shown.end();
     await closeInputs(inputs);
   }
+  const content = findingWriters[format].write({
+    ltq: VERSION,
+    groups: log.groups(),
+    files: inputs.map(({ tables }) => ({
+      name: tables.file,
+      rows: accountSum(tables.sheets.flatMap((sheet) => sheet.tables.flatMap((source) => accounts.get(source) ?? []))),
+    })),
+    language: terminal.language,
+    ...(places === undefined ? {} : { places }),
+  });
+  if (output === undefined) await terminal.print(content);
+  else await writeWhole(output, content, force);
   const isFailed = log.groups().some(({ kind }) => FAILING[failing].includes(catalogue[kind].severity));
   return isFailed ? EXIT.findings : EXIT.done;
 };

@@ -15,6 +15,7 @@ import { closeInputs, fingerprint, type InputFile, openInputs } from "../input-f
 import { dateOption, formatOption, listOption, oneOf, textOption, wholeNumberOption } from "../option-values.ts";
 import { refuseToOverwrite, writeWhole } from "../output-file.ts";
 import { choosePlan } from "../plan-file.ts";
+import { progress } from "../progress.ts";
 import { say, textWidth } from "../terminal.ts";
 import { VERSION } from "../version.ts";
 
@@ -36,6 +37,7 @@ export const runScore: RunCommand = async (files, options, terminal) => {
   const log = new FindingLog(findingsFile === undefined && options.strict !== true ? undefined : ALL_FINDINGS);
 
   const inputs: InputFile[] = [];
+  const shown = progress(terminal, () => performance.now());
   let scorecard: Scorecard;
   try {
     inputs.push(...(await openInputs(files, "data", { mapping }, terminal)));
@@ -57,8 +59,10 @@ export const runScore: RunCommand = async (files, options, terminal) => {
       log,
       version: VERSION,
       signal: terminal.signal,
+      onProgress: shown.report,
     });
   } finally {
+    shown.end();
     await closeInputs(inputs);
   }
   const findings = (): string =>

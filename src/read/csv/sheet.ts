@@ -31,6 +31,10 @@ export class CsvSheet implements Sheet {
     return this.source.name;
   }
 
+  get storedSize(): number | undefined {
+    return this.source.size;
+  }
+
   async head(limit: number): Promise<readonly HeadRow[]> {
     const rows: HeadRow[] = [];
     if (limit <= 0) return rows;

@@ -45,6 +45,11 @@ export class OpcPackage {
     return this.entries.has(partKey(part));
   }
 
+  /** How many bytes a part takes in the file; undefined where it is not there. */
+  storedSize(part: string): number | undefined {
+    return this.entries.get(partKey(part))?.storedSize;
+  }
+
   isEncrypted(): boolean {
     return [...this.entries.values()].some((entry) => entry.encrypted);
   }

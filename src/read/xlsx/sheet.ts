@@ -28,6 +28,10 @@ export class XlsxSheet implements Sheet {
     return this.entry.name;
   }
 
+  get storedSize(): number | undefined {
+    return this.parts.storedSize(this.entry.part);
+  }
+
   get hidden(): boolean {
     return this.entry.hidden;
   }

@@ -1,0 +1,105 @@
+import { createHash } from "node:crypto";
+import { createReadStream } from "node:fs";
+import { readdir, readFile } from "node:fs/promises";
+import { join, relative } from "node:path";
+import { Readable } from "node:stream";
+import { languageOf, runProgram } from "../../src/cli/program.ts";
+import type { Terminal } from "../../src/cli/terminal.ts";
+import { VERSION } from "../../src/cli/version.ts";
+import { parseShellLine, type ShellLine } from "./shell-line.ts";
+
+/**
+ * Runs the command lines of a `cmd` file one after another in the current folder, and writes down for each: the line,
+ * the standard output, `[stderr]` and what stands there, `[exit N]`, and every file that it wrote or took away. Lines
+ * that start with `#` are remarks, and stay.
+ */
+export async function transcript(cmd: string): Promise<string> {
+  const parts: string[] = [];
+  for (const line of cmd.split("\n").filter((text) => text.trim() !== "")) {
+    parts.push(line.startsWith("#") ? `${line}\n` : await commandTranscript(line));
+  }
+  return parts.join("\n");
+}
+
+async function commandTranscript(line: string): Promise<string> {
+  const before = await snapshot();
+  const shell = parseShellLine(line);
+  const output: Uint8Array[] = [];
+  const errors: string[] = [];
+  const terminal = fakeTerminal(shell, output, errors);
+  const code = await runProgram(shell.argv, terminal);
+  const after = await snapshot();
+  const stderr = errors.map((text) => (text.endsWith("\n") ? text : `${text}\n`)).join("");
+  return [
+    `$ ${line}\n`,
+    withoutVersion(filtered(textOf(Buffer.concat(output)), shell.grep)),
+    ...(stderr === "" ? [] : ["[stderr]\n", stderr]),
+    `[exit ${code}]\n`,
+    ...(await changes(before, after)),
+  ].join("");
+}
+
+function fakeTerminal(shell: ShellLine, output: Uint8Array[], errors: string[]): Terminal {
+  const { environment, argv, stdin } = shell;
+  return {
+    language: languageOf(argv, environment.LTQ_LANG),
+    columns: environment.COLUMNS === undefined ? undefined : Number(environment.COLUMNS),
+    hasColour: false,
+    isErrorTerminal: false,
+    signal: new AbortController().signal,
+    stdin: stdin === undefined ? Readable.from([]) : createReadStream(stdin),
+    async print(data) {
+      output.push(typeof data === "string" ? Buffer.from(data) : data);
+    },
+    rewriteLine() {},
+    tell(text) {
+      errors.push(text);
+    },
+  };
+}
+
+/** The text that bytes are, ended by a line break; or how many there are, where they are no text. */
+function textOf(bytes: Uint8Array): string {
+  if (bytes.length === 0) return "";
+  try {
+    const text = new TextDecoder("utf-8", { fatal: true, ignoreBOM: true }).decode(bytes);
+    if (!text.includes("\0")) return text.endsWith("\n") ? text : `${text}\n[no line break at the end]\n`;
+  } catch {}
+  return `[${bytes.length} bytes]\n`;
+}
+
+function filtered(text: string, grep: RegExp | undefined): string {
+  if (!grep) return text;
+  const kept = text.split("\n").filter((line) => grep.test(line));
+  return kept.map((line) => `${line}\n`).join("");
+}
+
+/** A new version of ltq is no change of behaviour. */
+function withoutVersion(text: string): string {
+  return text.replaceAll(VERSION, "<version>");
+}
+
+/** Path → hash of every file in the current folder, those whose name starts with a dot included. */
+async function snapshot(): Promise<ReadonlyMap<string, string>> {
+  const files = (await readdir(".", { recursive: true, withFileTypes: true }))
+    .filter((entry) => entry.isFile())
+    .map(({ parentPath, name }) => relative(".", join(parentPath, name)));
+  const hashes = files.sort().map(async (path) => {
+    const hash = createHash("sha256")
+      .update(await readFile(path))
+      .digest("hex");
+    return [path, hash] as const;
+  });
+  return new Map(await Promise.all(hashes));
+}
+
+async function changes(before: ReadonlyMap<string, string>, after: ReadonlyMap<string, string>): Promise<string[]> {
+  const parts: string[] = [];
+  for (const [path, hash] of after) {
+    if (before.get(path) === hash) continue;
+    const verb = before.has(path) ? "changed" : "wrote";
+    parts.push(`[${verb} ${path}]\n`, withoutVersion(textOf(await readFile(path))));
+  }
+  for (const path of before.keys()) if (!after.has(path)) parts.push(`[deleted ${path}]\n`);
+  return parts;
+}
