@@ -41,6 +41,8 @@ export interface Paragraph {
 export interface List {
   readonly kind: "list";
   readonly items: readonly ListItem[];
+  /** Said instead, by a writer that has no room for small print; where absent, small print is always printed. */
+  readonly omission?: string;
 }
 
 export interface ListItem {

@@ -12,6 +12,10 @@ const WORDS = {
   others: { vi: "và {others} đơn vị khác", en: "and {others} others" },
   office: { vi: "toàn đơn vị", en: "the whole office" },
   all: { vi: "mọi đơn vị", en: "every unit" },
+  omission: {
+    vi: "Công thức dài không in ở đây; --format json ghi đủ.",
+    en: "Long formulas are not printed here; --format json has them all.",
+  },
   comparison: { vi: "Làm tròn và so sánh", en: "Rounding and comparison" },
   exact: {
     vi: "Đạt hay chưa đạt được xét trên số chưa làm tròn. Chênh lệch và thay đổi là hiệu của hai số đã in; của tỷ lệ thì tính bằng điểm %.",
@@ -50,7 +54,7 @@ export function definitionsSection(context: ReportContext, units: readonly UnitR
   if (scorecard.assumptions.length > 0) {
     items.push({ head: say(WORDS.assumed), lines: scorecard.assumptions.map((words) => `• ${say(words)}`), small: [] });
   }
-  const blocks: Block[] = [{ kind: "list", items }];
+  const blocks: Block[] = [{ kind: "list", items, omission: say(WORDS.omission) }];
   return { title: TITLE, blocks };
 }
 

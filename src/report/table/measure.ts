@@ -42,7 +42,7 @@ export function pieceOf(row: Row, leaf: number, stack: Stack, style: PrintStyle)
     decimals: text.slice(at),
     isFlush: cell.kind === "change" && cell.unit === "growth" && stack.leaves.length > 1,
     sign: status ? STATUS_SIGN[status.status] : "",
-    tone: toneOf(cell, row, isFirst),
+    tone: status?.status === "missed" ? "bad" : toneOf(cell, row, isFirst),
     signTone: status ? toneOf(status, row, isFirst) : "plain",
   };
 }

@@ -1,4 +1,3 @@
-import type { Words } from "../../values/words.ts";
 import type { Block, Grid } from "../grid.ts";
 import { scorecardGrid } from "../scorecard-grid.ts";
 import { draw } from "../table/draw.ts";
@@ -6,18 +5,13 @@ import { layOut } from "../table/layout.ts";
 import { legend } from "../table/legend.ts";
 import { type Paint, painter } from "../table/paint.ts";
 import { wrap } from "../table/text.ts";
-import { fill } from "../words.ts";
 import type { Writer } from "../writer.ts";
 
 /** Longer lines of prose are hard to read, however wide the terminal is. */
 const PROSE = 100;
 const INDENT = "   ";
-/** Small print of an item that takes more lines than these is left to formats that can be leafed through. */
+/** Small print of an item that takes more lines than these is left to other formats, if the list allows. */
 const SMALL_LINES = 2;
-const LEFT_OUT: Words = {
-  vi: "Công thức dài hơn {lines} dòng không in ở đây; --format json ghi đủ.",
-  en: "Formulas longer than {lines} lines are not printed here; --format json has them all.",
-};
 
 /** Text for a terminal, or for a file read in one: never wider than `width`, no colour unless asked for. */
 export const tableWriter: Writer = {
@@ -47,16 +41,16 @@ function blockLines(block: Block, grid: Grid, width: number, paint: Paint): stri
     case "paragraph":
       return block.lines.flatMap((line) => wrap(line, prose)).map((line) => paint(block.emphasis, line));
     case "list": {
-      const isShort = (small: readonly string[]) => indented(small).length <= SMALL_LINES;
-      const hasLong = block.items.some(({ small }) => !isShort(small));
-      const note = fill(LEFT_OUT[grid.style.language], { lines: SMALL_LINES });
+      const { items, omission } = block;
+      const isPrinted = (small: readonly string[]) => omission === undefined || indented(small).length <= SMALL_LINES;
+      const isComplete = items.every(({ small }) => isPrinted(small));
       return [
-        ...block.items.flatMap(({ head, lines, small }) => [
+        ...items.flatMap(({ head, lines, small }) => [
           ...(head === undefined ? [] : wrap(head, prose).map((line) => paint("strong", line))),
           ...indented(lines),
-          ...(isShort(small) ? indented(small).map((line) => paint("muted", line)) : []),
+          ...(isPrinted(small) ? indented(small).map((line) => paint("muted", line)) : []),
         ]),
-        ...(hasLong ? wrap(note, prose).map((line) => paint("muted", line)) : []),
+        ...(isComplete ? [] : wrap(omission ?? "", prose).map((line) => paint("muted", line))),
       ];
     }
     case "table": {
