@@ -51,6 +51,11 @@ export function formatNumber({ units, digits }: Rounded, { language, zeros }: Pr
   return sign + whole + (kept === "" ? "" : decimal + kept);
 }
 
+/** A text from somebody's file without line breaks and terminal codes. */
+export function onOneLine(text: string): string {
+  return text.replace(/[\p{Cc}\p{Zl}\p{Zp}]+/gu, " ");
+}
+
 /** What people read in a cell, without its unit: that belongs to the column or the row. */
 export function formatCell(cell: Cell, style: PrintStyle): string {
   switch (cell.kind) {
@@ -59,7 +64,7 @@ export function formatCell(cell: Cell, style: PrintStyle): string {
     case "absent":
       return ABSENT;
     case "text":
-      return cell.text.normalize("NFC");
+      return onOneLine(cell.text.normalize("NFC"));
     case "status":
       return `${STATUS_SIGN[cell.status]} ${STATUS_WORDS[cell.status][style.language]}`;
     case "class":

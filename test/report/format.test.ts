@@ -52,6 +52,7 @@ describe("formatCell", () => {
     ["no data", { kind: "status", status: "no-data" }, "– Không có số liệu", "– No data"],
     ["no target", { kind: "status", status: "no-target" }, "· Không giao", "· No target"],
     ["class", { kind: "class", value: "weak" }, "Yếu kém", "Weak"],
+    ["text with a line break and a terminal code", { kind: "text", text: "Xã\n\u001b[31mA" }, "Xã [31mA", "Xã [31mA"],
     ["text in NFD", { kind: "text", text: "Đại Ngãi".normalize("NFD") }, "Đại Ngãi", "Đại Ngãi"],
     [
       "growth",

@@ -37,7 +37,7 @@ export function smallestScorecard(): Scorecard {
   };
 }
 
-/** Sixteen indicators, four baselines, two breakdowns, long names, names in NFD, figures of fourteen digits. */
+/** Sixteen indicators, four baselines, two breakdowns, long names, names in NFD, line breaks and terminal codes in names, figures of fourteen digits. */
 export function largestScorecard(): Scorecard {
   const sample = sampleScorecard();
   const times = [0, 1];
@@ -45,7 +45,7 @@ export function largestScorecard(): Scorecard {
   const baselines = ["2018-09-30", "2018-12-31", "2019-12-31", "2020-11-30"].map((date) => ({ date }));
   const grow = (unit: UnitResult): UnitResult => ({
     ...unit,
-    name: `${unit.name} – đơn vị hành chính sáp nhập từ ngày 01/07/2025`.normalize("NFD"),
+    name: `${unit.name}\n\u001b[1m – đơn vị hành chính sáp nhập từ ngày 01/07/2025`.normalize("NFD"),
     indicators: Object.fromEntries(
       times.flatMap((time) =>
         Object.entries(unit.indicators).map(([id, result]): [string, IndicatorResult] => [
@@ -68,6 +68,7 @@ export function largestScorecard(): Scorecard {
   const communes = sample.units[0]?.units ?? [];
   const dimensions = ["commune", "programme"] as const;
   return sampleScorecard({
+    office: { code: "004607", name: "Phòng giao dịch\nNHCSXH\u001b[31m huyện Long Phú" },
     baselines,
     indicators: times.flatMap((time) =>
       sample.indicators.map((heading) => ({ ...heading, id: idOf(heading.id, time) })),

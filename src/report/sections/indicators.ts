@@ -83,8 +83,7 @@ function indicatorsTable(context: ReportContext, unit: UnitResult): Table {
           {
             head: { text: say(COLUMNS.baseline) },
             holds: "number",
-            cell: ({ result, ...line }) =>
-              result.baselines ? figureOr(result.baselines[index], printing({ result, ...line })) : EMPTY,
+            cell: (line) => (line.result.baselines ? figureOr(line.result.baselines[index], printing(line)) : EMPTY),
           },
           {
             head: { text: say(COLUMNS.change) },

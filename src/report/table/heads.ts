@@ -19,7 +19,7 @@ export function needsShort(head: Head, width: number): boolean {
 }
 
 /** A group's stacks and the columns that they take together. */
-export function spanOf(stacks: readonly PlacedStack[], group: number): { own: PlacedStack[]; width: number } {
+export function spanOf<S extends PlacedStack>(stacks: readonly S[], group: number): { own: S[]; width: number } {
   const own = stacks.filter((stack) => stack.group === group);
   const width = own.reduce((sum, stack) => sum + stack.width + stack.gap, -(own.at(-1)?.gap ?? 0));
   return { own, width };

@@ -86,7 +86,7 @@ function makeRoomForHeads(table: Table, stacks: Growing[]): void {
   table.groups.forEach(({ head }, index) => {
     if (!head) return;
     const { own, width } = spanOf(stacks, index);
-    const last = stacks.findLast((stack) => stack === own.at(-1));
+    const last = own.at(-1);
     if (last) last.width += Math.max(0, leastOfHead(head) - width);
   });
 }

@@ -1,4 +1,5 @@
 import stringWidth from "string-width";
+import { onOneLine } from "../format.ts";
 
 /** Latin letters, digits and the signs that reports use: one column each, which spares the search for wide clusters. */
 const NARROW = /^[ -~¡-¬®-˿Ḁ-ỿ–−…✓✗›•─]*$/;
@@ -20,7 +21,7 @@ export function longestWord(text: string): number {
 export function wrap(text: string, width: number): string[] {
   const lines: string[] = [];
   let line = "";
-  for (const word of text.split(" ")) {
+  for (const word of onOneLine(text).split(" ")) {
     const longer = line === "" ? word : `${line} ${word}`;
     if (widthOf(longer) <= width) line = longer;
     else {
