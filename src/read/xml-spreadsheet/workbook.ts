@@ -62,16 +62,16 @@ export class XmlWorkbook implements Partial<Handler> {
     else if (this.path.at(-1) === "Visible") this.visible += text;
   }
 
-  onclosetag(_: string, isImplied: boolean): void {
+  onclosetag(): void {
     const name = this.path.pop();
     const parent = this.path.at(-1);
-    if (name === "Data" && parent === "Cell" && this.cell && this.data) {
+    if (name === "Data" && this.cell && this.data) {
       this.cell.value = dataCell(this.data.type, this.data.text);
       this.data = undefined;
     } else if (name === "Cell" && parent === "Row") this.endCell();
     else if (name === "Row" && parent === "Table") this.endRow();
     else if (name === "Visible" && this.sheet) this.sheet.hidden = /Hidden$/.test(this.visible.trim());
-    else if (name === "Workbook" && this.path.length === 0) this.closed = !isImplied;
+    else if (name === "Workbook" && this.path.length === 0) this.closed = true;
   }
 
   private beginSheet(name: string): void {

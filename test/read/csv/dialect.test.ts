@@ -29,13 +29,11 @@ describe("the delimiter", () => {
   }
 
   test("decimal commas in every cell don't outvote the semicolon", async () => {
-    expect(await delimiterOf("xã;gốc;lãi\nPhú Hữu;1,5;2,5\nLong Đức;2,5;3,5\nTân Hưng;4,5;5,5\n")).toBe(";");
+    expect(await delimiterOf("1,5;2,5;3,5\n2,5;3,5;4,5\n4,5;5,5;6,5\n")).toBe(";");
   });
 
   test("thousands in every cell don't outvote the tab", async () => {
-    expect(await delimiterOf("xã\tgốc\tlãi\nPhú Hữu\t1,000,000\t2,500,000\nLong Đức\t2,000,000\t2,500,000\n")).toBe(
-      "\t",
-    );
+    expect(await delimiterOf("Phú Hữu\t1,000,000\t2,500,000\t1,5\nLong Đức\t2,000,000\t2,500,000\t2,5\n")).toBe("\t");
   });
 
   test("quoted ones don't count", async () => {

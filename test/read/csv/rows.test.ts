@@ -92,9 +92,17 @@ describe("a quote that is never closed", () => {
     await expect(texts('a,b\nc,d\ne,"f\ng,h\n', 2)).rejects.toEqual(damaged(3));
   });
 
-  test("is refused after a megabyte", async () => {
-    const { sheet } = await opened(`a,b\n"c,d\n${"e,f\n".repeat(400_000)}`);
+  test("is refused after a megabyte, even if some other quote happens to close it", async () => {
+    const { sheet } = await opened(`a,b\n"c,d\n${"e,f\n".repeat(400_000)}",g\n`);
     await expect(rowsOf(sheet, { columns: [1] })).rejects.toEqual(damaged(2));
+  });
+
+  test("is not what a long text is", async () => {
+    const long = "lời\n".repeat(150_000);
+    expect(await texts(`a,b\n"${long}",d\n`, 2)).toEqual([
+      ["a", "b"],
+      [long, "d"],
+    ]);
   });
 
   test("is refused where another one closes it amid a text", async () => {

@@ -1,8 +1,11 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
+import { openCsv } from "../../../src/read/csv/open.ts";
 import { detectEncoding } from "../../../src/read/encoding/detect.ts";
 import { ENCODINGS } from "../../../src/read/encoding/encoding.ts";
+import { sourceEncoding } from "../../../src/read/encoding/source-encoding.ts";
 import { isSyllable } from "../../../src/read/encoding/syllable.ts";
+import { memorySource } from "../../../src/read/source.ts";
 import { encode } from "./encode.ts";
 
 /** Headers and values of exports, and names: what a head of a file is made of. */
@@ -70,6 +73,20 @@ test("a byte order mark settles it", () => {
   expect(detectEncoding(Uint8Array.of(0xef, 0xbb, 0xbf, 0xff))).toBe("utf-8");
   expect(detectEncoding(Uint8Array.of(0xff, 0xfe, 0x41, 0x1e))).toBe("utf-16le");
   expect(detectEncoding(Uint8Array.of(0xfe, 0xff, 0x1e, 0x41))).toBe("utf-16be");
+});
+
+test("where nothing speaks for another, it is the code page of Windows", () => {
+  expect(detectEncoding(Uint8Array.of(0xe9, 0x2c))).toBe("windows-1258");
+  expect(detectEncoding(Uint8Array.of(0x31, 0xa0, 0x35, 0x3b, 0x96))).toBe("windows-1258");
+});
+
+test("the first letters beyond ASCII may be far in", async () => {
+  for (const encoding of ["utf-8", "windows-1258", "tcvn3", "vni"] as const) {
+    const bytes = Buffer.concat([Buffer.alloc(400_000, "1,2\n"), encode(PHRASES.join("\n"), encoding)]);
+    const source = memorySource("a.csv", new Uint8Array(bytes), 1000);
+    expect(await sourceEncoding(source, bytes.subarray(0, 1000))).toBe(encoding);
+    expect((await openCsv(source)).notes).toContainEqual({ key: "encoding", value: encoding });
+  }
 });
 
 test("a letter cut off at the end of the head is still UTF-8", () => {
