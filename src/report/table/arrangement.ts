@@ -33,7 +33,7 @@ interface Variant {
 type Spacing = Pick<Arrangement, "gap" | "signGap" | "loss">;
 
 /** In lines of height: what giving something up is worth. */
-const LOSS = { stacked: 1.5, sign: 1, dropped: 6 };
+const LOSS = { stacked: 1.5, sign: 2.8, dropped: 6 };
 /** From airy to tight; the tightest sets the sign right behind its figure. */
 const SPACINGS: readonly Spacing[] = [
   { gap: 2, signGap: 1, loss: 0 },
