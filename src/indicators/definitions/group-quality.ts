@@ -6,6 +6,8 @@ const SCORE =
 const THIS_MONTH = 'groups.groupId != "0000000" and first(groups.month?, month.to) in month';
 const WITH_BALANCE = `${THIS_MONTH} and groups.balance > 0`;
 const WITH_LOANS = `${THIS_MONTH} and lending.current + lending.overdue + lending.frozen > 0`;
+/** A group without a score has no part in the mean: absent is not zero. */
+const SCORED = `${SCORE} is known`;
 
 export const groupQuality: Indicator = {
   id: "group-quality",
@@ -25,8 +27,14 @@ export const groupQuality: Indicator = {
         en: "Mean score of the month over groups with a balance",
       },
       computations: [
-        { numerator: `sum(${SCORE} where ${WITH_BALANCE})`, denominator: `count(groups where ${WITH_BALANCE})` },
-        { numerator: `sum(${SCORE} where ${WITH_LOANS})`, denominator: `count(groups where ${WITH_LOANS})` },
+        {
+          numerator: `sum(${SCORE} where ${WITH_BALANCE})`,
+          denominator: `count(groups where ${WITH_BALANCE} and ${SCORED})`,
+        },
+        {
+          numerator: `sum(${SCORE} where ${WITH_LOANS})`,
+          denominator: `count(groups where ${WITH_LOANS} and ${SCORED})`,
+        },
       ],
     },
     "all-groups": {
@@ -35,7 +43,10 @@ export const groupQuality: Indicator = {
         en: "Mean score of the month over all groups that were scored",
       },
       computations: [
-        { numerator: `sum(${SCORE} where ${THIS_MONTH})`, denominator: `count(groups where ${THIS_MONTH})` },
+        {
+          numerator: `sum(${SCORE} where ${THIS_MONTH})`,
+          denominator: `count(groups where ${THIS_MONTH} and ${SCORED})`,
+        },
       ],
     },
   },

@@ -6,8 +6,14 @@ const NOT_FROZEN = "not (loan.frozen? > 0 and loan.current? + loan.overdue? = 0)
 const NOT_EXTENDED = "not collections.extended? = 1";
 const PAID_IN_TIME = "not collections.paidOn? > period.to";
 
-const DUE_BETWEEN = "loans.principalDueToDate - first(opening.principalDueToDate, 0)";
-const PAID_BETWEEN = "loans.principalPaidToDate - first(opening.principalPaidToDate, 0)";
+/**
+ * Of a loan's cumulative columns: what fell due between two ledgers, and how much of that is paid. A payment settles the
+ * oldest instalment first, so older arrears take theirs before, and what was prepaid before the opening counts.
+ */
+const DUE_BEFORE = "first(opening.principalDueToDate, 0)";
+const DUE_BETWEEN = `loans.principalDueToDate - ${DUE_BEFORE}`;
+const PAID_OF_IT = `loans.principalPaidToDate - ${DUE_BEFORE}`;
+const DUE_OF_OPEN = `${DUE_BETWEEN} > 0 and not (loans.frozen > 0 and loans.current + loans.overdue = 0)`;
 
 export const principalCollection: Indicator = {
   id: "principal-collection",
@@ -33,11 +39,11 @@ export const principalCollection: Indicator = {
           denominator: `sum(collections.principalDue where ${DUE_IN_PERIOD} and ${NOT_EXTENDED} and ${NOT_FROZEN})`,
         },
         {
-          numerator: `sum(max(min(${PAID_BETWEEN}, ${DUE_BETWEEN}), 0) where ${DUE_BETWEEN} > 0)`,
-          denominator: `sum(${DUE_BETWEEN} where ${DUE_BETWEEN} > 0)`,
+          numerator: `sum(max(min(${PAID_OF_IT}, ${DUE_BETWEEN}), 0) where ${DUE_OF_OPEN})`,
+          denominator: `sum(${DUE_BETWEEN} where ${DUE_OF_OPEN})`,
           note: {
-            vi: "theo từng món vay, từ số lũy kế của hai sao kê đầu kỳ và cuối kỳ",
-            en: "per loan, from the cumulative columns of the ledgers at the period's opening and end",
+            vi: "theo từng món vay, từ số lũy kế của hai sao kê đầu kỳ và cuối kỳ; kỳ đến hạn trước được thu trước",
+            en: "per loan, from the cumulative columns of the ledgers at the period's opening and end; older instalments are paid first",
           },
         },
       ],

@@ -3,6 +3,8 @@ import type { Indicator } from "../indicator.ts";
 const PARTS = Array.from({ length: 13 }, (_, index) => `sessions.score${index + 1}`).join(" + ");
 /** The total, or the thirteen parts added up where the file has no total. */
 const SCORE = `first(sessions.score, ${PARTS})`;
+/** A session without a score has no part in the mean: absent is not zero. */
+const SCORED = `${SCORE} is known`;
 
 export const sessionQuality: Indicator = {
   id: "session-quality",
@@ -24,7 +26,7 @@ export const sessionQuality: Indicator = {
       computations: [
         {
           numerator: `sum(${SCORE} where sessions.heldOn in period)`,
-          denominator: "100 * count(sessions where sessions.heldOn in period)",
+          denominator: `100 * count(sessions where sessions.heldOn in period and ${SCORED})`,
         },
       ],
     },
@@ -36,7 +38,7 @@ export const sessionQuality: Indicator = {
       computations: [
         {
           numerator: `sum(${SCORE} where sessions.heldOn in month)`,
-          denominator: "100 * count(sessions where sessions.heldOn in month)",
+          denominator: `100 * count(sessions where sessions.heldOn in month and ${SCORED})`,
         },
       ],
     },

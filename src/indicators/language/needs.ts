@@ -13,7 +13,11 @@ export type Need =
 export function needsOf(measure: Measure): readonly Need[] {
   return measure.addends.flatMap(({ aggregate }) => {
     if (aggregate.fn === "countDistinct") {
-      return aggregate.terms.flatMap((term) => [...ofExpression(term.key), ...ofPredicate(term.where)]);
+      return aggregate.terms.flatMap((term): readonly Need[] => [
+        { kind: "table", table: term.table },
+        ...ofExpression(term.key),
+        ...ofPredicate(term.where),
+      ]);
     }
     const own: Need[] = [{ kind: "table", table: aggregate.table }];
     if (aggregate.fn === "sum") own.push(...ofExpression(aggregate.value));
