@@ -32,7 +32,7 @@ export async function openInputs(
     const source = path === "-" ? await stdinSource(terminal.stdin, "stdin") : await fileSource(path);
     const open = await openFile(source);
     const tables = await recogniseFile(open, options);
-    const nothing = tables.findings.find(({ kind }) => kind === "no-table");
+    const [nothing] = tables.sheets.every((sheet) => sheet.tables.length === 0) ? tables.findings : [];
     if (nothing && options.isTableOptional !== true) throw new NoTableError(nothing);
     inputs.push({ open, tables, role, source });
   }

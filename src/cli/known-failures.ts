@@ -1,11 +1,11 @@
 import { AmountOverflow } from "../engine/amount-overflow.ts";
 import { UnknownDate } from "../engine/as-of.ts";
 import type { FindingId } from "../findings/catalogue.ts";
-import { findingText } from "../findings/describe.ts";
+import { describePlace, findingText } from "../findings/describe.ts";
 import type { Finding } from "../findings/finding.ts";
-import { UnreadableFile } from "../read/unreadable.ts";
+import { UnreadableFile, type UnreadableReason } from "../read/unreadable.ts";
 import { UnknownUnitError } from "../report/scorecard-grid.ts";
-import type { Words } from "../values/words.ts";
+import type { Language, Words } from "../values/words.ts";
 import { EXIT } from "./exit-code.ts";
 import type { Failure } from "./failure.ts";
 import { NoTableError } from "./no-table-error.ts";
@@ -14,9 +14,7 @@ import { PlanFileError } from "./plan-file.ts";
 
 /** Failures that are the input's or the user's, in words. */
 export function knownFailure(error: Error): Failure | undefined {
-  if (error instanceof UnreadableFile) {
-    return unreadable({ kind: error.reason, place: { file: error.file }, details: { detail: error.detail } });
-  }
+  if (error instanceof UnreadableFile) return unreadableFile(error);
   if (error instanceof NoTableError) return unreadable(error.finding);
   if (error instanceof PlanFileError) return planFailure(error);
   if (error instanceof UnknownDate) return { code: EXIT.usage, lines: UNKNOWN_DATE };
@@ -25,16 +23,25 @@ export function knownFailure(error: Error): Failure | undefined {
   return undefined;
 }
 
+/** What a person who looks into a broken file may want to know beside cause and remedy. */
+const TECHNICAL: readonly UnreadableReason[] = ["truncated", "damaged", "not-a-table", "unsafe-xml"];
+
+function unreadableFile({ reason, file, detail }: UnreadableFile): Failure {
+  const { code, lines } = unreadable({ kind: reason, place: { file }, details: { detail } });
+  if (detail === "" || !TECHNICAL.includes(reason)) return { code, lines };
+  return { code, lines: [...lines, { vi: `Chi tiết kỹ thuật: ${detail}`, en: `Technical detail: ${detail}` }] };
+}
+
 function unreadable(finding: Finding<FindingId>): Failure {
   const part = (which: "title" | "cause" | "remedy"): Words => ({
     vi: findingText(finding, which, "vi"),
     en: findingText(finding, which, "en"),
   });
   const title = part("title");
-  const { file } = finding.place;
+  const place = (language: Language): string => describePlace(finding.place, language);
   return {
     code: EXIT.unreadable,
-    lines: [{ vi: `${file}: ${title.vi}`, en: `${file}: ${title.en}` }, part("cause"), part("remedy")],
+    lines: [{ vi: `${place("vi")}: ${title.vi}`, en: `${place("en")}: ${title.en}` }, part("cause"), part("remedy")],
   };
 }
 

@@ -33,6 +33,7 @@ import { mixedDateOrder } from "./kinds/mixed-date-order.ts";
 import { mixedDates } from "./kinds/mixed-dates.ts";
 import { monthBeforeDay } from "./kinds/month-before-day.ts";
 import { negativeBalance } from "./kinds/negative-balance.ts";
+import { noHeader } from "./kinds/no-header.ts";
 import { noPermission } from "./kinds/no-permission.ts";
 import { noTable } from "./kinds/no-table.ts";
 import { notADate } from "./kinds/not-a-date.ts";
@@ -113,6 +114,7 @@ export const catalogue = {
   "too-large": tooLarge,
   "unsafe-xml": unsafeXml,
   "no-table": noTable,
+  "no-header": noHeader,
   // L5xx: how it was read
   "padded-key": paddedKey,
   "blank-as-zero": blankAsZero,

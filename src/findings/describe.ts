@@ -50,7 +50,7 @@ export function findingText(
   language: Language,
 ): string {
   const kind: FindingKind = catalogue[finding.kind];
-  const known: Readonly<Record<string, string | number | undefined>> = {
+  const known: Readonly<Record<string, string | number | Words | undefined>> = {
     ...finding.place,
     cell: finding.cell,
     ...finding.details,
@@ -58,8 +58,9 @@ export function findingText(
   return kind[part][language].replace(/\{(\w+)\}/g, (_, name: string) => detail(known[name], language)).trim();
 }
 
-function detail(value: string | number | undefined, language: Language): string {
+function detail(value: string | number | Words | undefined, language: Language): string {
   if (value === undefined) return UNKNOWN;
+  if (typeof value === "object") return value[language];
   return typeof value === "number" ? value.toLocaleString(language === "vi" ? "vi-VN" : "en-US") : excerpt(value, 400);
 }
 

@@ -34,7 +34,8 @@ export interface Finding<Id extends string = string> {
   readonly cell?: string;
   /** What was expected there. */
   readonly expected?: Words;
-  readonly details?: Readonly<Record<string, string | number>>;
+  /** A text in both languages where it is ltq's own. */
+  readonly details?: Readonly<Record<string, string | number | Words>>;
   /** Balance in đồng of the row that it concerns, where known. */
   readonly money?: number;
 }

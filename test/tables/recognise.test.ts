@@ -246,7 +246,7 @@ describe("recogniseFile", () => {
       {
         kind: "no-table",
         details: {
-          nearest: "Sao kê món vay (loans)",
+          nearest: { vi: "Sao kê món vay" },
           missing: "Dư nợ quá hạn, Dư nợ khoanh",
           seen: "Số khế ước, Mã KH, Xã, Dư nợ trong hạn, Ngày GN",
         },

@@ -9,7 +9,7 @@ export const duplicateColumn = {
     en: "Column {other} “{otherHeader}” could be “{field}” too; column {column} “{header}” was used.",
   },
   remedy: {
-    vi: 'Nếu cột kia mới đúng, hãy cho biết bằng ánh xạ cột (--map "Tên cột=trường").',
+    vi: 'Nếu cột kia mới đúng, hãy khai báo bằng --map "Tên cột=trường".',
     en: 'If the other one is right, say so with a mapping (--map "Header=field").',
   },
 } as const satisfies FindingKind;

@@ -9,7 +9,7 @@ export const noTable = {
     en: "The nearest is “{nearest}”, but it lacks: {missing}. Columns seen: {seen}.",
   },
   remedy: {
-    vi: 'Xuất lại cho đủ cột, hoặc cho biết cột nào là gì bằng ánh xạ cột (--map "Tên cột=trường").',
-    en: 'Export it with these columns, or say which column is what with a mapping (--map "Header=field").',
+    vi: 'Xuất lại cho đủ cột. Nếu cột đã có nhưng mang tên khác, khai báo bằng --map, ví dụ --map "Nợ TH=loans.current".',
+    en: 'Export it with these columns. Where a column is there under another name, say so with --map, like --map "Nợ TH=loans.current".',
   },
 } as const satisfies FindingKind;

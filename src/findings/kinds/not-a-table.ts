@@ -5,8 +5,8 @@ export const notATable = {
   severity: "error",
   title: { vi: "Tệp không phải là bảng số liệu", en: "Not a table" },
   cause: {
-    vi: "Nội dung tệp không phải sổ Excel, cũng không phải CSV. {detail}",
-    en: "The content is neither an Excel workbook nor CSV. {detail}",
+    vi: "Nội dung tệp không phải sổ Excel, cũng không phải CSV.",
+    en: "The content is neither an Excel workbook nor CSV.",
   },
   remedy: {
     vi: "Chọn đúng tệp sao kê .xlsx hoặc .csv do hệ thống xuất ra.",

@@ -9,7 +9,7 @@ export const unsupportedFormat = {
     en: "The file's format is {detail}; ltq reads .xlsx and .csv.",
   },
   remedy: {
-    vi: "Mở bằng Excel và lưu thành “Excel Workbook (.xlsx)”.",
-    en: "Open it in Excel and save it as “Excel Workbook (.xlsx)”.",
+    vi: "Nếu là bảng tính, mở bằng Excel và lưu thành “Excel Workbook (.xlsx)”; nếu không, chọn đúng tệp sao kê.",
+    en: "If it is a spreadsheet, open it in Excel and save it as “Excel Workbook (.xlsx)”; if not, choose the right file.",
   },
 } as const satisfies FindingKind;

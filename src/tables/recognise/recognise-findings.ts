@@ -1,6 +1,7 @@
 import type { FindingId } from "../../findings/catalogue.ts";
 import type { Finding, Place } from "../../findings/finding.ts";
 import { columnLetters } from "../../read/xlsx/cell-reference.ts";
+import type { Words } from "../../values/words.ts";
 import { fieldOf, tables } from "../registry.ts";
 import type { FieldKind, TableId } from "../table.ts";
 import type { ColumnSource, SheetTables } from "./file-tables.ts";
@@ -26,7 +27,7 @@ export function sheetFindings(file: string, recognised: RecognisedSheet): readon
     findings.push({
       kind: "duplicate-column",
       place: placeOf(file, sheet.name, used),
-      details: { field, other: columnLetters(index), otherHeader: header },
+      details: { field: fieldOf(table, field).info.words, other: columnLetters(index), otherHeader: header },
     });
   }
   return findings;
@@ -76,25 +77,47 @@ function unitFindings(file: string, { sheet, tables: sources, note }: Recognised
   return findings;
 }
 
-/** No sheet of a file was recognised: which table comes nearest, what it lacks, which columns were seen. */
+/** No sheet of a file was recognised: which table comes nearest, what it lacks, what was seen. */
 export function noTable(file: string, sheets: readonly SheetTables[]): Finding<FindingId> {
   const nearest = sheets
     .filter((sheet) => sheet.nearest)
     .sort((a, b) => (a.nearest?.missing.length ?? 0) - (b.nearest?.missing.length ?? 0))[0];
-  if (!nearest?.nearest) return { kind: "no-table", place: { file } };
+  if (!nearest?.nearest) return noHeader(file, sheets);
   const { table, missing } = nearest.nearest;
   return {
     kind: "no-table",
     place: { file, sheet: nearest.sheet.name, ...(nearest.header ? { row: nearest.header.to } : {}) },
     details: {
-      nearest: `${tables[table].words.vi} (${table})`,
+      nearest: tables[table].words,
       missing: missingHeaders(table, missing),
-      seen: nearest.unmapped
-        .slice(0, COLUMNS_LISTED)
-        .map(({ header }) => header)
-        .join(", "),
+      seen: listed(nearest.unmapped),
     },
   };
+}
+
+/** No name of a column was known in any sheet. */
+function noHeader(file: string, sheets: readonly SheetTables[]): Finding<FindingId> {
+  const [widest] = [...sheets].sort((a, b) => b.unmapped.length - a.unmapped.length);
+  if (widest === undefined || widest.unmapped.length === 0) return { kind: "empty", place: { file } };
+  return { kind: "no-header", place: { file, sheet: widest.sheet.name }, details: { seen: seenIn(widest.unmapped) } };
+}
+
+/** Names are shown; a row of data stands for people, and is not. */
+function seenIn(columns: SheetTables["unmapped"]): string | Words {
+  if (!columns.some(({ header }) => /\d{6}/.test(header))) return listed(columns);
+  const { length } = columns;
+  return {
+    vi: `${length} ô, trông như số liệu chứ không phải tên cột`,
+    en: `${length} cells that look like data, not like names of columns`,
+  };
+}
+
+function listed(columns: SheetTables["unmapped"]): string {
+  const more = columns.length > COLUMNS_LISTED ? ", …" : "";
+  return `${columns
+    .slice(0, COLUMNS_LISTED)
+    .map(({ header }) => header)
+    .join(", ")}${more}`;
 }
 
 /** One alternative for each field that would have to be there: `Số khế ước, Mã xã / Tên xã`. */
