@@ -33,7 +33,7 @@ interface Variant {
 type Spacing = Pick<Arrangement, "gap" | "signGap" | "loss">;
 
 /** In lines of height: what giving something up is worth. */
-const LOSS = { stacked: 1.5, sign: 2.8, dropped: 6 };
+const LOSS = { stacked: 1.5, sign: 2, dropped: 6 };
 /** From airy to tight; the tightest sets the sign right behind its figure. */
 const SPACINGS: readonly Spacing[] = [
   { gap: 2, signGap: 1, loss: 0 },
@@ -96,7 +96,9 @@ function variants(columns: readonly Column[]): Variant[] {
   return drops.flatMap((isDropped) =>
     asSigns.flatMap((asSign): Variant[] => {
       const kept = all.filter((index) => !(isDropped && isOptional(index)) && !(asSign && index === markAt));
-      return kept.map((_, folded) => {
+      // A status in words stands alone: under a figure it would read as that figure's.
+      const folds = markAt >= 0 && !asSign ? kept.slice(0, 1) : kept;
+      return folds.map((_, folded) => {
         const side = kept.slice(0, kept.length - folded - 1).map((index) => [index]);
         return {
           columns: [...side, kept.slice(kept.length - folded - 1)],
