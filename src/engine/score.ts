@@ -18,6 +18,7 @@ import { dimensions as allDimensions } from "./dimensions.ts";
 import { growthCompletion, growthMeasure, PLANNED_INCREASE } from "./growth.ts";
 import { monthOf, periodOf } from "./period.ts";
 import { planUnits } from "./plan-units.ts";
+import { Reach } from "./reach.ts";
 import { type ReportProgress, run } from "./run.ts";
 import type { Dimension, FigureHeading, FindingSummary, IndicatorHeading, InputFile, Scorecard } from "./scorecard.ts";
 import { chosenCandidate } from "./unit-results.ts";
@@ -127,7 +128,14 @@ export async function score(request: ScoreRequest): Promise<Scorecard> {
     ...one,
     chosen: chosenCandidate(one.candidates, result.aggregates),
   }));
-  const table = unitTable({ plan, units, result, indicators: indicatorLines, figures: figureRows });
+  const table = unitTable({
+    plan,
+    units,
+    result,
+    reach: new Reach(sourcesOf("data")),
+    indicators: indicatorLines,
+    figures: figureRows,
+  });
   const breakdowns = dimensions.map((by) => ({ by, units: table.units(by) }));
   const classes = classCount(breakdowns[0]?.units ?? [], plan);
   const growthLine = plan.growth && growthCompletion(plan, plan.growth, result.aggregates, canRead);

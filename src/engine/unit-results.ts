@@ -3,6 +3,7 @@ import { compareFractions, type Fraction } from "../values/fraction.ts";
 import type { Aggregates } from "./aggregates.ts";
 import { type Candidate, type Candidates, NO_ROWS } from "./candidates.ts";
 import { exactFraction } from "./exact.ts";
+import type { Reach } from "./reach.ts";
 import type { Dimension, FigureResult, IndicatorResult, NoData, Status } from "./scorecard.ts";
 
 /** Where a figure is looked up: the whole office, or one unit. */
@@ -12,6 +13,14 @@ export type Scope = { readonly dimension: Dimension; readonly unit: number } | "
 const NOTHING_DUE: NoData = {
   reason: "zero-denominator",
   words: { vi: "mẫu số bằng 0: không có gì để tính trong kỳ", en: "the denominator is 0: there is nothing to measure" },
+};
+
+const NOT_PER_UNIT: NoData = {
+  reason: "not-per-unit",
+  words: {
+    vi: "số liệu không chia được theo loại đơn vị này",
+    en: "the data can't be divided by units of this kind",
+  },
 };
 
 /** The first candidate that finds something in the whole of the files; later ones are fallbacks. */
@@ -34,6 +43,7 @@ export interface ResultInputs {
   readonly chosen: Candidate | undefined;
   readonly aggregates: Aggregates;
   readonly scope: Scope;
+  readonly reach: Reach;
   readonly baselines: readonly (Fraction | null)[];
 }
 
@@ -45,7 +55,7 @@ export function indicatorResult(
   },
 ): IndicatorResult {
   const { better, target, aggregates, scope, companion } = inputs;
-  const beside = companion && exactValue(companion, aggregates, scope);
+  const beside = companion && isWithin(companion, scope, inputs.reach) && exactValue(companion, aggregates, scope);
   const result = measured(inputs);
   return {
     ...result,
@@ -72,11 +82,23 @@ export function statusOf(
   return (better === "higher" ? order >= 0 : order <= 0) ? "met" : "missed";
 }
 
-function measured({ chosen, candidates, aggregates, scope }: ResultInputs): Pick<FigureResult, "value" | "noData"> {
+function measured({
+  chosen,
+  candidates,
+  aggregates,
+  scope,
+  reach,
+}: ResultInputs): Pick<FigureResult, "value" | "noData"> {
   if (chosen === undefined) return { noData: candidates.noData };
+  if (!isWithin(chosen, scope, reach)) return { noData: NOT_PER_UNIT };
   const value = exactValue(chosen, aggregates, scope);
   if (value !== undefined) return { value };
   return { noData: chosen.denominator === undefined ? NO_ROWS : NOTHING_DUE };
+}
+
+/** Whether what the candidate adds up can be divided by the scope's dimension at all. */
+function isWithin({ numerator, denominator }: Candidate, scope: Scope, reach: Reach): boolean {
+  return scope === "office" || reach.covers(scope.dimension, denominator ? [numerator, denominator] : [numerator]);
 }
 
 /** What the plan's baselines say of an id, for the office or for one unit. */

@@ -5,6 +5,7 @@ import type { Candidate, Candidates } from "./candidates.ts";
 import { classOfScore, classScore } from "./class-score.ts";
 import { dimensionInfo } from "./dimensions.ts";
 import type { PlanUnits } from "./plan-units.ts";
+import type { Reach } from "./reach.ts";
 import type { RunResult } from "./run.ts";
 import type { Dimension, FigureResult, IndicatorResult, Scorecard, UnitResult } from "./scorecard.ts";
 import { baselineValues, figureResult, indicatorResult, type Scope } from "./unit-results.ts";
@@ -39,10 +40,11 @@ export function unitTable(inputs: {
   readonly plan: Plan;
   readonly units: PlanUnits;
   readonly result: RunResult;
+  readonly reach: Reach;
   readonly indicators: readonly IndicatorLine[];
   readonly figures: readonly FigureLine[];
 }): UnitTable {
-  const { plan, units, result, indicators, figures } = inputs;
+  const { plan, units, result, reach, indicators, figures } = inputs;
   const { aggregates } = result;
   const better = new Map(indicators.map(({ indicator }) => [indicator.id, indicator.better]));
 
@@ -55,6 +57,7 @@ export function unitTable(inputs: {
         chosen,
         aggregates,
         scope,
+        reach,
         baselines: baselineValues(plan, indicator.id, keys),
         better: indicator.better,
         target: targetOf(indicator.id),
@@ -68,6 +71,7 @@ export function unitTable(inputs: {
         chosen,
         aggregates,
         scope,
+        reach,
         baselines: baselineValues(plan, figure.id, keys),
       });
     }

@@ -1,0 +1,38 @@
+import type { Measure } from "../indicators/language/measure.ts";
+import { tablesOf } from "../indicators/language/needs.ts";
+import type { TableSource } from "../tables/recognise/file-tables.ts";
+import type { TableId } from "../tables/table.ts";
+import { dimensionInfo, NAME_FALLBACK } from "./dimensions.ts";
+import type { Dimension } from "./scorecard.ts";
+
+/**
+ * Which tables can be divided by which dimension: those whose rows name their unit, or lead to it through a contract,
+ * group or customer of the ledger. A deposit has a commune, but no programme.
+ */
+export class Reach {
+  constructor(private readonly data: readonly TableSource[]) {}
+
+  /** Whether every table that the measures run over can be divided so. */
+  covers(dimension: Dimension, measures: readonly Measure[]): boolean {
+    return measures.every((measure) => [...tablesOf(measure)].every((table) => this.#reaches(table, dimension)));
+  }
+
+  #reaches(table: TableId, dimension: Dimension): boolean {
+    const { links } = dimensionInfo(dimension);
+    if (this.#names(table, dimension)) return true;
+    if (table === "loans" || !this.#names("loans", dimension)) return false;
+    return links.some((link) => this.#has(table, link) && this.#has("loans", link));
+  }
+
+  #names(table: TableId, dimension: Dimension): boolean {
+    const { code, name } = dimensionInfo(dimension);
+    return [code, name, NAME_FALLBACK[table]?.[dimension]].some(
+      (field) => field !== undefined && this.#has(table, field),
+    );
+  }
+
+  #has(table: TableId, field: string): boolean {
+    const sources = this.data.filter((source) => source.table === table);
+    return sources.length > 0 && sources.every(({ columns, constants }) => columns.has(field) || constants.has(field));
+  }
+}
