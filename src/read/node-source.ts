@@ -7,7 +7,7 @@ import { UnreadableFile, type UnreadableReason } from "./unreadable.ts";
 
 const CHUNK = 1 << 20;
 /** What a pipe may bring: it is kept in memory, because a table is looked at more than once. */
-const PIPE_LIMIT = 4 * 2 ** 30;
+const PIPE_LIMIT = 2 * 2 ** 30;
 /** A compressed file may grow this much before its ratio is looked at, and by this ratio ever after. */
 const INFLATED_FREE = 256 * 2 ** 20;
 const INFLATED_RATIO = 200;

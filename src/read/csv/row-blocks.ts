@@ -42,7 +42,7 @@ export async function* rowBlocks(
       bytes.copyWithin(0, at, end);
       end -= at;
       if (end >= LONGEST_ROW)
-        throw new UnreadableFile(file, "damaged", `> ${LONGEST_ROW} bytes, dòng/line ${scanner.lines + 1}`);
+        throw new UnreadableFile(file, "damaged", `> ${LONGEST_ROW} B, dòng / line ${scanner.lines + 1}`);
       if (at === 0) {
         const larger = new Uint8Array(2 * end + SLACK);
         larger.set(bytes.subarray(0, end));

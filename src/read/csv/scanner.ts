@@ -190,7 +190,7 @@ function border(words: DataView, from: number, delimiters: number, rowEnds: numb
 }
 
 function unclosedQuote(file: string, line: number): UnreadableFile {
-  return new UnreadableFile(file, "damaged", `"… dòng/line ${line}`);
+  return new UnreadableFile(file, "damaged", `dấu nháy không đóng / unclosed quote, dòng / line ${line}`);
 }
 
 function indexOrEnd(index: number, end: number): number {
