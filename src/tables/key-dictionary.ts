@@ -1,7 +1,7 @@
 import type { Dictionaries, Dictionary } from "./dictionary.ts";
 
 /** Longest key, in digits, that is kept as two whole numbers of at most nine digits each. */
-export const MOST_DIGITS = 18;
+const MOST_DIGITS = 18;
 const LOW_DIGITS = 9;
 const FIRST_CAPACITY = 1024;
 /** Share of the slots that may be taken before there are twice as many. */

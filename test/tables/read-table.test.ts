@@ -91,6 +91,11 @@ describe("a row that is wrong", () => {
     expect(read.account).toMatchObject({ used: 1, rejected: 1, rejectedMoney: 5 });
   });
 
+  it("is one whose contract is no key, though a cell reads like a header", async () => {
+    const read = await readSheet(ledger(["???", "0012345678", "Xã", "15/03/2019", 5, 0, 0], loan(2)), "loans");
+    expect(read.account).toMatchObject({ used: 1, rejected: 1, rejectedMoney: 5 });
+  });
+
   it("is one that has an amount and a customer, but no contract", async () => {
     const read = await readSheet(ledger([null, ...loan(1).slice(1)], loan(2)), "loans");
     expect(read.account).toEqual({ seen: 2, used: 1, rejected: 1, rejectedMoney: 123, skipped: {} });
@@ -120,6 +125,9 @@ describe("rows that are no data", () => {
     ["a total of a page in decomposed letters", [null, "Cộng trang".normalize("NFD"), null, null, 1, 2, 3], "total"],
     ["a total with the number of loans in the key's column", [1250, "Tổng cộng", null, null, 1, 2, 3], "total"],
     ["a line above a section, with its sum", [null, null, "Xã Tân Hưng", null, 1000, 20, 3], "total"],
+    ["a sum with the number of customers, and no word", [null, 1250, null, null, 1000, 20, 3], "total"],
+    ["small sums, and no word", [null, null, null, null, 5, 2, 3], "total"],
+    ["a heading that begins like a total", ["Tổng hợp theo xã", null, null, null, null, null, null], "note"],
     ["a section's name and sum in the key's column", ["Xã Tân Hưng", null, null, null, 1000, 20, 3], "total"],
     ["signatures", signature, "note"],
     ["a signature in the key's column", ["Người lập biểu", null, null, null, null, "Giám đốc"], "note"],

@@ -93,9 +93,8 @@ export const MOST_SERIAL = 80_000;
 
 function date(cell: Cell, style: ColumnStyle, serialEpoch: number): Converted {
   if (cell.kind === "date") return cell.day - serialEpoch < 2 ? ABSENT : { value: Math.floor(cell.day) };
-  if (cell.kind === "number") {
-    if (cell.value === 0 || cell.value === 1) return ABSENT;
-    if (cell.value >= LEAST_SERIAL && cell.value < MOST_SERIAL) return { value: Math.floor(cell.value) + serialEpoch };
+  if (cell.kind === "number" && cell.value >= LEAST_SERIAL && cell.value < MOST_SERIAL) {
+    return { value: Math.floor(cell.value) + serialEpoch };
   }
   const written = cell.kind === "boolean" ? undefined : writtenDate(cellText(cell), style.dates);
   if (!written) return { value: cellText(cell) };

@@ -32,7 +32,6 @@ export function findHeader(head: readonly HeadRow[], matcher: HeaderMatcher): He
     for (let levels = 1; levels <= MOST_LEVELS && levels <= bottom + 1; levels++) {
       const top = bottom - levels + 1;
       const rows = head.slice(top, bottom + 1);
-      if (!areAdjacent(rows)) break;
       const columns = reader.columns(rows);
       const fit = fitTables(columns, matcher, givenByTitle(head.slice(0, top)));
       if (!best || isBetter(fit, best.fit)) best = { top, bottom, columns, fit };
@@ -48,10 +47,6 @@ export function widestRow(head: readonly HeadRow[]): readonly HeaderColumn[] {
     .slice(0, HEADER_WITHIN)
     .map((row) => reader.columns([row]))
     .reduce((widest, columns) => (columns.length > widest.length ? columns : widest), []);
-}
-
-function areAdjacent(rows: readonly HeadRow[]): boolean {
-  return rows.every((row, at) => at === 0 || row.rowNumber === (rows[at - 1]?.rowNumber ?? 0) + 1);
 }
 
 function isBetter(fit: Fit, best: Fit): boolean {

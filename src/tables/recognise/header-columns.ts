@@ -31,13 +31,11 @@ export class HeaderReader {
       if (lowest < 0) continue;
       const highest = own.findIndex((name) => name !== undefined);
       const levels: HeaderName[] = [];
-      for (let level = 0; level <= lowest; level++) {
-        const name = own[level];
+      for (const [level, name] of own.entries()) {
         if (level >= highest) spanning[level] = level < lowest ? name : undefined;
         const used = name ?? (level < highest ? spanning[level] : undefined);
         if (used) levels.push(used);
       }
-      spanning.fill(undefined, lowest);
       const [first, ...rest] = levels;
       if (first) columns.push({ index, levels: [first, ...rest] });
     }
