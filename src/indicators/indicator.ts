@@ -28,7 +28,7 @@ export interface Indicator {
   /** Kebab case, English; the key in plans, JSON and on the command line. */
   readonly id: string;
   readonly name: Words;
-  /** At most 8 characters: the head of a narrow column. */
+  /** At most 9 characters, in words that fit a narrow column. */
   readonly short: Words;
   readonly unit: "percent" | "points";
   readonly better: "higher" | "lower";

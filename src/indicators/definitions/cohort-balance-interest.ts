@@ -12,7 +12,7 @@ export const cohortBalanceInterest: Indicator = {
     vi: "Tỷ lệ thu lãi của dư nợ giải ngân từ khi thực hiện Đề án",
     en: "Collection of interest on balances disbursed since the plan's start",
   },
-  short: { vi: "Lãi dư nợ", en: "Int.bal." },
+  short: { vi: "Lãi dư nợ", en: "Int. bal." },
   unit: "percent",
   better: "higher",
   source: {

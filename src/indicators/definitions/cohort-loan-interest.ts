@@ -7,7 +7,7 @@ export const cohortLoanInterest: Indicator = {
     vi: "Tỷ lệ thu lãi của các món vay giải ngân từ khi thực hiện Đề án",
     en: "Collection of interest on loans disbursed since the plan's start",
   },
-  short: { vi: "Lãi món", en: "Int.loan" },
+  short: { vi: "Lãi món", en: "Int. loan" },
   unit: "percent",
   better: "higher",
   source: {

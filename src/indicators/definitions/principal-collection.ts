@@ -18,7 +18,7 @@ const DUE_OF_OPEN = `${DUE_BETWEEN} > 0 and not (loans.frozen > 0 and loans.curr
 export const principalCollection: Indicator = {
   id: "principal-collection",
   name: { vi: "Tỷ lệ thu nợ gốc đến hạn", en: "Collection of principal due" },
-  short: { vi: "Thu gốc", en: "Princip." },
+  short: { vi: "Thu gốc", en: "Prin. due" },
   unit: "percent",
   better: "higher",
   source: {

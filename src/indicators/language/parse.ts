@@ -10,12 +10,13 @@ import type {
   Measure,
   ParameterName,
   Predicate,
+  Scope,
 } from "./measure.ts";
-import { PARAMETERS } from "./measure.ts";
+import { PARAMETERS, SCOPES } from "./measure.ts";
 import { fieldNamed, isTableId } from "./names.ts";
 import { MeasureSyntaxError } from "./syntax-error.ts";
 import { type Token, tokens } from "./tokens.ts";
-import { comparable, summable } from "./types.ts";
+import { aggregateScale, comparable, haveOneDictionary, isWhole, summable } from "./types.ts";
 
 /**
  * Reads a formula: `sum(loans.overdue where loans.disbursedOn >= plan.start)`. Every field must be defined by its
@@ -33,6 +34,7 @@ export function parseMeasure(formula: string): Measure {
 }
 
 const COMPARISONS = new Set<string>(["=", "!=", "<", "<=", ">", ">="]);
+const AGGREGATES = new Set<string>(["sum", "count", "countDistinct"]);
 const CHOICES = new Set<string>(["min", "max", "first"]);
 
 class Parser {
@@ -40,15 +42,26 @@ class Parser {
   #next = 0;
   /** The table whose rows the aggregate being read runs over, once a field has shown it. */
   #table: TableId | undefined;
+  /** Fields of other rows that it looks at; whether its rows lead there is known once the table is. */
+  #borrowed: { readonly scope: Exclude<Scope, "row">; readonly token: Token }[] = [];
 
   constructor(private readonly formula: string) {
     this.#tokens = tokens(formula);
   }
 
   measure(): Measure {
-    const addends: Addend[] = [this.#addend(1)];
-    while (this.#peek().text === "+" || this.#peek().text === "-")
-      addends.push(this.#addend(this.#take().text === "+" ? 1 : -1));
+    const first = this.#addend(1);
+    const addends: Addend[] = [first];
+    while (this.#peek().text === "+" || this.#peek().text === "-") {
+      const operator = this.#take();
+      const addend = this.#addend(operator.text === "+" ? 1 : -1);
+      if (aggregateScale(addend.aggregate) !== aggregateScale(first.aggregate))
+        this.#fail(
+          { vi: "không cộng trừ được hai tổng khác loại", en: "sums of different kinds can't be added" },
+          operator,
+        );
+      addends.push(addend);
+    }
     if (this.#peek().kind !== "end")
       this.#fail({ vi: "thừa ký tự sau công thức", en: "something stands after the formula" });
     return { addends };
@@ -59,55 +72,88 @@ class Parser {
     if (token.kind !== "number") return { factor: sign, aggregate: this.#aggregate() };
     this.#take();
     if (!Number.isSafeInteger(token.value))
-      this.#fail({ vi: "hệ số phải là số nguyên", en: "the factor must be a whole number" });
+      this.#fail({ vi: "hệ số phải là số nguyên", en: "the factor must be a whole number" }, token);
     this.#expect("*");
     return { factor: sign * token.value, aggregate: this.#aggregate() };
   }
 
   #aggregate(): Aggregate {
-    const fn = this.#take().text;
+    const name = this.#take();
+    if (!AGGREGATES.has(name.text)) {
+      return this.#fail(
+        {
+          vi: `cần sum(…), count(…) hoặc countDistinct(…), gặp «${name.text}»`,
+          en: `expected sum(…), count(…) or countDistinct(…), found “${name.text}”`,
+        },
+        name,
+      );
+    }
     this.#expect("(");
-    this.#table = undefined;
-    const aggregate = this.#aggregateBody(fn);
+    const aggregate = name.text === "sum" ? this.#sum() : name.text === "count" ? this.#count() : this.#countDistinct();
     this.#expect(")");
     return aggregate;
   }
 
-  #aggregateBody(fn: string): Aggregate {
-    if (fn === "sum") {
-      const value = this.#expression();
-      const where = this.#where();
-      if (!summable(value))
-        this.#fail({ vi: "chỉ cộng được số tiền, điểm hoặc số", en: "only money, points and numbers can be summed" });
-      return { fn, table: this.#rowTable(), value, ...where };
+  #sum(): Aggregate {
+    this.#begin();
+    const start = this.#peek();
+    const value = this.#expression();
+    if (!summable(value))
+      this.#fail(
+        { vi: "chỉ cộng được số tiền, điểm hoặc số", en: "only money, points and numbers can be summed" },
+        start,
+      );
+    if (!isWhole(value))
+      this.#fail(
+        {
+          vi: "số lẻ đến mức này không cộng chính xác được",
+          en: "a number with such decimals can't be summed exactly",
+        },
+        start,
+      );
+    const where = this.#where();
+    return { fn: "sum", table: this.#rowTable(start), value, ...where };
+  }
+
+  #count(): Aggregate {
+    this.#begin();
+    const name = this.#take();
+    if (!isTableId(name.text))
+      return this.#fail({ vi: `không có bảng «${name.text}»`, en: `there is no table “${name.text}”` }, name);
+    this.#table = name.text;
+    const where = this.#where();
+    return { fn: "count", table: this.#rowTable(name), ...where };
+  }
+
+  #countDistinct(): Aggregate {
+    const first = this.#distinctTerm();
+    const terms: DistinctTerm[] = [first];
+    while (this.#peek().text === ",") {
+      this.#take();
+      const start = this.#peek();
+      const term = this.#distinctTerm();
+      if (!haveOneDictionary(first.key, term.key))
+        this.#fail({ vi: "các mã phải cùng loại", en: "the keys must be of one kind" }, start);
+      terms.push(term);
     }
-    if (fn === "count") {
-      const table = this.#take().text;
-      if (!isTableId(table)) this.#fail({ vi: `không có bảng «${table}»`, en: `there is no table “${table}”` });
-      this.#table = table;
-      return { fn, table, ...this.#where() };
-    }
-    if (fn === "countDistinct") {
-      const terms: DistinctTerm[] = [this.#distinctTerm()];
-      while (this.#peek().text === ",") {
-        this.#take();
-        terms.push(this.#distinctTerm());
-      }
-      return { fn, terms };
-    }
-    return this.#fail({
-      vi: `cần sum(…), count(…) hoặc countDistinct(…), gặp «${fn}»`,
-      en: `expected sum(…), count(…) or countDistinct(…), found “${fn}”`,
-    });
+    return { fn: "countDistinct", terms };
   }
 
   #distinctTerm(): DistinctTerm {
-    this.#table = undefined;
+    this.#begin();
+    const start = this.#peek();
     const key = this.#expression();
     if (key.kind !== "field" || key.scope !== "row" || fieldNamed(key.table, key.field)?.kind !== "key") {
-      return this.#fail({ vi: "countDistinct cần một cột mã", en: "countDistinct needs a key field" });
+      return this.#fail({ vi: "countDistinct cần một cột mã", en: "countDistinct needs a key field" }, start);
     }
-    return { table: key.table, key, ...this.#where() };
+    const where = this.#where();
+    return { table: this.#rowTable(start), key, ...where };
+  }
+
+  /** Another aggregate, or term of one, whose table is not known yet. */
+  #begin(): void {
+    this.#table = undefined;
+    this.#borrowed = [];
   }
 
   #where(): { where?: Predicate } {
@@ -159,59 +205,60 @@ class Parser {
 
   #comparison(): Predicate {
     const left = this.#expression();
-    const operator = this.#take().text;
-    if (operator === "in") return this.#within(left);
-    if (operator === "is") return this.#known(left);
-    if (!isComparison(operator)) {
-      return this.#fail({
-        vi: "cần một phép so sánh (=, !=, <, <=, >, >=, in, is)",
-        en: "expected a comparison (=, !=, <, <=, >, >=, in, is)",
-      });
+    const operator = this.#take();
+    if (operator.text === "in") return this.#within(left, operator);
+    if (operator.text === "is") return this.#known(left);
+    if (!isComparison(operator.text)) {
+      return this.#fail(
+        {
+          vi: "cần một phép so sánh (=, !=, <, <=, >, >=, in, is)",
+          en: "expected a comparison (=, !=, <, <=, >, >=, in, is)",
+        },
+        operator,
+      );
     }
-    return this.#compare(operator, left, this.#expression());
+    return this.#compare(operator.text, left, this.#expression(), operator);
   }
 
-  #within(value: Expression): Predicate {
-    const span = this.#take().text;
+  #within(value: Expression, operator: Token): Predicate {
+    const token = this.#take();
+    const span = token.text;
     if (span !== "period" && span !== "month")
-      return this.#fail({ vi: "sau in là period hoặc month", en: "after in comes period or month" });
+      return this.#fail({ vi: "sau in là period hoặc month", en: "after in comes period or month" }, token);
     return {
       kind: "and",
       parts: [
-        this.#compare(">=", value, { kind: "parameter", name: `${span}.from` }),
-        this.#compare("<=", value, { kind: "parameter", name: `${span}.to` }),
+        this.#compare(">=", value, { kind: "parameter", name: `${span}.from` }, operator),
+        this.#compare("<=", value, { kind: "parameter", name: `${span}.to` }, operator),
       ],
     };
   }
 
   #known(value: Expression): Predicate {
-    const state = this.#take().text;
-    if (state === "known") return { kind: "known", value };
-    if (state === "missing") return { kind: "not", part: { kind: "known", value } };
-    return this.#fail({ vi: "sau is là known hoặc missing", en: "after is comes known or missing" });
+    const state = this.#take();
+    if (state.text === "known") return { kind: "known", value };
+    if (state.text === "missing") return { kind: "not", part: { kind: "known", value } };
+    return this.#fail({ vi: "sau is là known hoặc missing", en: "after is comes known or missing" }, state);
   }
 
-  #compare(operator: Comparison, left: Expression, right: Expression): Predicate {
+  #compare(operator: Comparison, left: Expression, right: Expression, at: Token): Predicate {
     const [scaledLeft, scaledRight] =
       comparable(operator, left, right) ??
-      this.#fail({
-        vi: "hai vế không so sánh được với nhau",
-        en: "the two sides can't be compared",
-      });
+      this.#fail({ vi: "hai vế không so sánh được với nhau", en: "the two sides can't be compared" }, at);
     return { kind: "compare", operator, left: scaledLeft, right: scaledRight };
   }
 
   #expression(): Expression {
     let left = this.#term();
     while (this.#peek().text === "+" || this.#peek().text === "-") {
-      const operator = this.#take().text === "+" ? "+" : "-";
+      const token = this.#take();
       const parts =
         comparable("<", left, this.#term()) ??
-        this.#fail({
-          vi: "không cộng trừ được hai giá trị khác loại",
-          en: "values of different kinds can't be added",
-        });
-      left = { kind: "arithmetic", operator, left: parts[0], right: parts[1] };
+        this.#fail(
+          { vi: "không cộng trừ được hai giá trị khác loại", en: "values of different kinds can't be added" },
+          token,
+        );
+      left = { kind: "arithmetic", operator: token.text === "+" ? "+" : "-", left: parts[0], right: parts[1] };
     }
     return left;
   }
@@ -241,15 +288,15 @@ class Parser {
     let parts: readonly Expression[] = [this.#expression()];
     while (this.#peek().text === ",") {
       this.#take();
+      const start = this.#peek();
       const more = this.#expression();
-      const head = parts[0] ?? more;
       const pair =
-        comparable("<", head, more) ??
-        this.#fail({
-          vi: `các phần của ${name}(…) phải cùng loại`,
-          en: `the parts of ${name}(…) must be of one kind`,
-        });
-      parts = [pair[0], ...parts.slice(1), pair[1]];
+        comparable("<", { kind: "choice", fn, parts }, more) ??
+        this.#fail(
+          { vi: `các phần của ${name}(…) phải cùng loại`, en: `the parts of ${name}(…) must be of one kind` },
+          start,
+        );
+      parts = [...(pair[0].kind === "choice" ? pair[0].parts : parts), pair[1]];
     }
     this.#expect(")");
     return { kind: "choice", fn, parts };
@@ -259,31 +306,38 @@ class Parser {
     const [owner = "", field = ""] = token.text.split(".");
     const optional = this.#peek().text === "?";
     if (optional) this.#take();
-    const found = this.#resolve(owner, field);
-    if (!found) {
-      this.#next -= optional ? 2 : 1;
-      return this.#fail({ vi: `không có cột «${token.text}»`, en: `there is no field “${token.text}”` });
-    }
+    const found =
+      this.#resolve(owner, field, token) ??
+      this.#fail({ vi: `không có cột «${token.text}»`, en: `there is no field “${token.text}”` }, token);
     return { kind: "field", ...found, field, optional };
   }
 
-  #resolve(owner: string, field: string): Pick<FieldRef, "scope" | "table"> | undefined {
-    if (owner === "loan" || owner === "opening" || owner === "lending") {
-      return fieldNamed("loans", field) ? { scope: owner, table: "loans" } : undefined;
+  #resolve(owner: string, field: string, token: Token): Pick<FieldRef, "scope" | "table"> | undefined {
+    if (isBorrowed(owner)) {
+      const { table, fields } = SCOPES[owner];
+      if (!fieldNamed(table, field) || fields?.some((one) => one === field) === false) return undefined;
+      this.#borrowed.push({ scope: owner, token });
+      return { scope: owner, table };
     }
     if (!isTableId(owner) || !fieldNamed(owner, field)) return undefined;
     if (this.#table !== undefined && this.#table !== owner) {
-      this.#fail({ vi: "một phép tính chỉ đi qua một bảng", en: "one aggregate runs over one table" });
+      this.#fail({ vi: "một phép tính chỉ đi qua một bảng", en: "one aggregate runs over one table" }, token);
     }
     this.#table = owner;
     return { scope: "row", table: owner };
   }
 
-  #rowTable(): TableId {
-    return (
+  /** The table whose rows the aggregate runs over, once all of it is read. */
+  #rowTable(start: Token): TableId {
+    const table =
       this.#table ??
-      this.#fail({ vi: "công thức không nêu cột nào của bảng", en: "the formula names no field of a table" })
-    );
+      this.#fail({ vi: "công thức không nêu cột nào của bảng", en: "the formula names no field of a table" }, start);
+    for (const { scope, token } of this.#borrowed) {
+      if (SCOPES[scope].from.some((from) => from === table)) continue;
+      const from = SCOPES[scope].from.join(", ");
+      this.#fail({ vi: `«${scope}.» chỉ dùng với bảng ${from}`, en: `“${scope}.” goes with ${from} only` }, token);
+    }
+    return table;
   }
 
   #peek(): Token {
@@ -301,8 +355,8 @@ class Parser {
     this.#take();
   }
 
-  #fail(problem: Words): never {
-    throw new MeasureSyntaxError(this.formula, this.#peek().at, problem);
+  #fail(problem: Words, { at }: Pick<Token, "at"> = this.#peek()): never {
+    throw new MeasureSyntaxError(this.formula, at, problem);
   }
 }
 
@@ -312,4 +366,8 @@ function isComparison(text: string): text is Comparison {
 
 function isParameter(text: string): text is ParameterName {
   return PARAMETERS.some((name) => name === text);
+}
+
+function isBorrowed(text: string): text is Exclude<Scope, "row"> {
+  return Object.hasOwn(SCOPES, text);
 }

@@ -1,6 +1,6 @@
 import type { FieldKind } from "../../tables/table.ts";
 import { SCALE } from "../../tables/table.ts";
-import type { Comparison, Expression, Measure } from "./measure.ts";
+import type { Aggregate, Comparison, Expression, Measure } from "./measure.ts";
 import { fieldNamed } from "./names.ts";
 
 /** A literal takes the kind of what it stands beside. */
@@ -53,7 +53,7 @@ export function comparable(
   const rightKind = kindOf(right);
   const texts = [leftKind, rightKind].filter((kind) => kind === "text" || kind === "key" || kind === "literal-text");
   if (texts.length === 1) return undefined;
-  if (texts.length === 2) return operator === "=" || operator === "!=" ? [left, right] : undefined;
+  if (texts.length === 2) return isEquality(operator) && haveOneDictionary(left, right) ? [left, right] : undefined;
   if (leftKind === "literal-number") return [scaled(left, scaleOf(right)), right];
   if (rightKind === "literal-number") return [left, scaled(right, scaleOf(left))];
   return family(leftKind) === family(rightKind) ? [left, right] : undefined;
@@ -63,12 +63,56 @@ function family(kind: ExpressionKind): ExpressionKind {
   return kind === "month" ? "date" : kind;
 }
 
-function scaled(expression: Expression, scale: number): Expression {
-  return expression.kind === "number" ? { kind: "number", value: expression.value * scale } : expression;
+function isEquality(operator: Comparison): boolean {
+  return operator === "=" || operator === "!=";
 }
 
-/** How many of a measure's integer units make one: a sum of points is in millionths. */
-export function measureScale(measure: Measure): number {
-  const [first] = measure.addends;
-  return first?.aggregate.fn === "sum" ? scaleOf(first.aggregate.value) : 1;
+/** Whether equal codes of the two mean the same; a literal stands for a code of the field beside it. */
+export function haveOneDictionary(left: Expression, right: Expression): boolean {
+  const [one, other] = [left, right].map((side) =>
+    side.kind === "field" ? fieldNamed(side.table, side.field)?.dictionary : undefined,
+  );
+  if (left.kind === "text") return other !== undefined;
+  if (right.kind === "text") return one !== undefined;
+  return one !== undefined && one === other;
+}
+
+/** Literals in an expression, in the units of what it stands beside. */
+function scaled(expression: Expression, scale: number): Expression {
+  if (scale === 1) return expression;
+  switch (expression.kind) {
+    case "number":
+      // decimals are finite, the product of binary fractions is not: 1.005 × 1 000 000 must be 1 005 000
+      return { kind: "number", value: Number((expression.value * scale).toPrecision(15)) };
+    case "arithmetic":
+      return { ...expression, left: scaled(expression.left, scale), right: scaled(expression.right, scale) };
+    case "choice":
+      return { ...expression, parts: expression.parts.map((part) => scaled(part, scale)) };
+    default:
+      return expression;
+  }
+}
+
+/** Whether all values are whole numbers in the units of a batch, so that their sum is exact. */
+export function isWhole(expression: Expression): boolean {
+  switch (expression.kind) {
+    case "number":
+      return Number.isSafeInteger(expression.value);
+    case "arithmetic":
+      return isWhole(expression.left) && isWhole(expression.right);
+    case "choice":
+      return expression.parts.every(isWhole);
+    default:
+      return true;
+  }
+}
+
+/** How many of an aggregate's integer units make one: a sum of points is in millionths. */
+export function aggregateScale(aggregate: Aggregate): number {
+  return aggregate.fn === "sum" ? scaleOf(aggregate.value) : 1;
+}
+
+/** The same of a measure, whose addends are of one kind. */
+export function measureScale({ addends: [first] }: Measure): number {
+  return first ? aggregateScale(first.aggregate) : 1;
 }
