@@ -65,6 +65,16 @@ describe("recogniseFile", () => {
     expect(file.sheets[0]?.tables[0]?.columns.get("overdue")?.header).toBe("Dư nợ › Quá hạn");
   });
 
+  it("looks below the first row that would do for the levels that name more", async () => {
+    const file = await recognise([
+      [...LEDGER, "Lãi tồn", null],
+      [...LEDGER.map(() => null), "TH", "QH"],
+      [...LOAN, 1, 2],
+    ]);
+    expect(columnsOf(file, "loans")).toMatchObject({ interestArrearsCurrent: "H", interestArrearsOverdue: "I" });
+    expect(file.sheets[0]?.header).toEqual({ from: 1, to: 2 });
+  });
+
   it("joins the outermost and innermost names of three levels", async () => {
     const file = await recognise([
       ["Số khế ước", "Mã KH", "Xã", "Ngày giải ngân", "Dư nợ (triệu đồng)", null, null, null],
@@ -198,6 +208,22 @@ describe("recogniseFile", () => {
     expect(columns?.get("overdue")?.style.numbers).toEqual({ decimal: ",", proven: false });
     const english = await recognise([LEDGER, [...LOAN.slice(0, 4), "1,234,567.89", "1,234", "7"]]);
     expect(english.sheets[0]?.tables[0]?.columns.get("overdue")?.style.numbers.decimal).toBe(".");
+  });
+
+  it("takes a mark that could be either for thousands in money, for decimals in points", async () => {
+    const money = await recognise([LEDGER, [...LOAN.slice(0, 4), "1.234", "7", "7"]]);
+    expect(money.sheets[0]?.tables[0]?.columns.get("current")?.style.numbers.decimal).toBe(",");
+    const points = await recognise([
+      ["Mã tổ", "Tổng điểm"],
+      ["0000001", "85.250"],
+    ]);
+    expect(points.sheets[0]?.tables[0]?.columns.get("score")?.style.numbers.decimal).toBe(".");
+  });
+
+  it("asks nobody about the order of dates where another column shows it", async () => {
+    const dated = [...LEDGER, "Ngày ĐH theo hợp đồng"];
+    const file = await recognise([dated, [...LOAN.slice(0, 3), "01/02/2020", ...LOAN.slice(4), "31/12/2023"]]);
+    expect(file.findings).toEqual([]);
   });
 
   it.each([

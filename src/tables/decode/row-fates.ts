@@ -4,7 +4,7 @@ import type { RowAccount, SkipReason } from "../table.ts";
 /** What becomes of a row. Plain numbers, because the decoders' loops compare them. */
 export const GOOD = 0;
 export const SKIPPED = 1;
-export const REJECTED = 2;
+const REJECTED = 2;
 
 /** What becomes of each row of a block, and the account of all of them. */
 export class RowFates {

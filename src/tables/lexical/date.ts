@@ -4,7 +4,7 @@ import { type Day, dayOf } from "../../values/day.ts";
 export type DateOrder = "dmy" | "mdy";
 
 /** Days between 1970-01-01 and serial 0 of the 1900 system: for serials that a CSV carries as text. */
-export const CSV_SERIAL_EPOCH = -25_569;
+const CSV_SERIAL_EPOCH = -25_569;
 
 const TIME = String.raw`(?:[T\s]+\d{1,2}:\d{2}(?::\d{2}(?:\.\d+)?)?(?:\s*[AaPp][Mm])?Z?)?`;
 const ISO = new RegExp(String.raw`^(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})${TIME}$`);

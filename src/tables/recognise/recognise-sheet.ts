@@ -41,7 +41,7 @@ export interface RecognisedSheet extends SheetTables {
   }[];
 }
 
-export interface ColumnEvidence {
+interface ColumnEvidence {
   readonly marks: MarkEvidence;
   readonly order: OrderEvidence;
 }
