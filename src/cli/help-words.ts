@@ -9,6 +9,8 @@ export interface HelpWords {
   readonly more: string;
   /** By commander's own title. */
   readonly titles: Readonly<Record<string, string>>;
+  /** What stands in `<…>` and `[…]`, by its English name. */
+  readonly placeholders: Readonly<Record<string, string>>;
 }
 
 export function helpWords(language: Language): HelpWords {
@@ -29,6 +31,24 @@ const WORDS: Readonly<Record<Language, HelpWords>> = {
       "Commands:": "Các lệnh:",
       "Global Options:": "Tùy chọn chung:",
     },
+    placeholders: {
+      options: "tùy chọn",
+      command: "lệnh",
+      file: "tệp",
+      files: "tệp",
+      date: "ngày",
+      list: "danh sách",
+      name: "tên",
+      key: "thứ tự",
+      format: "dạng",
+      header: "cột",
+      field: "trường",
+      choice: "lựa chọn",
+      severity: "mức",
+      number: "số",
+      columns: "số cột",
+      language: "ngôn ngữ",
+    },
   },
   en: {
     version: "print the version",
@@ -37,5 +57,6 @@ const WORDS: Readonly<Record<Language, HelpWords>> = {
     examples: "Examples:",
     more: "Start with:  ltq score ledger.xlsx\nEach command: ltq help <command>.",
     titles: {},
+    placeholders: {},
   },
 };

@@ -5,6 +5,7 @@ import { commands } from "./commands/registry.ts";
 import { EXIT, type ExitCode } from "./exit-code.ts";
 import { failureOf } from "./failure.ts";
 import { helpWords } from "./help-words.ts";
+import { localiseHelp } from "./localise-help.ts";
 import type { Terminal } from "./terminal.ts";
 import { UsageError } from "./usage-error.ts";
 import { usageProblem } from "./usage-problem.ts";
@@ -22,7 +23,7 @@ export async function runProgram(argv: readonly string[], terminal: Terminal): P
   } catch (error) {
     if (error instanceof CommanderError && error.exitCode === 0) return EXIT.done;
     if (terminal.signal.aborted) return EXIT.interrupted;
-    const failure = await failureOf(error instanceof CommanderError ? asUsageError(error) : error);
+    const failure = await failureOf(error instanceof CommanderError ? asUsageError(error, argv) : error);
     terminal.tell(failure.lines.map((line) => line[terminal.language]).join("\n"));
     return failure.code;
   }
@@ -78,16 +79,8 @@ function languageOption(language: Language): Option {
   return new Option("--lang <language>", LANGUAGE[language]).choices(["vi", "en"]);
 }
 
-function localiseHelp(command: Command, terminal: Terminal): void {
-  const words = helpWords(terminal.language);
-  command.helpOption("-h, --help", words.help).configureHelp({
-    helpWidth: Math.min(terminal.columns ?? 100, 100),
-    styleTitle: (title) => words.titles[title] ?? title,
-  });
-}
-
-function asUsageError(error: CommanderError): UsageError {
-  const { problem, remedy } = usageProblem(error);
+function asUsageError(error: CommanderError, argv: readonly string[]): UsageError {
+  const { problem, remedy } = usageProblem(error, argv);
   return new UsageError(problem, remedy);
 }
 

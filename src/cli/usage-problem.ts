@@ -6,29 +6,63 @@ interface Problem {
   readonly remedy: Words;
 }
 
-const HELP: Words = { vi: "Xem hướng dẫn: ltq help", en: "See: ltq help" };
-
-/** Commander's complaint about a command line, in our words; its own message names the option or argument. */
-export function usageProblem(error: CommanderError): Problem {
-  const named = /['<]([^'>]+)['>]/.exec(error.message)?.[1] ?? "";
-  const suggestion = /\(Did you mean (?:one of )?([^?]+)\?\)/.exec(error.message)?.[1];
-  const remedy = suggestion === undefined ? HELP : { vi: `Có phải ${suggestion}?`, en: `Did you mean ${suggestion}?` };
-  const words = PROBLEMS[error.code]?.(named);
-  return { problem: words ?? { vi: error.message, en: error.message }, remedy };
+/** Commander's complaint about a command line, in our words; what it is about stands in its own message. */
+export function usageProblem(error: CommanderError, argv: readonly string[]): Problem {
+  const { message, code } = error;
+  const known = PROBLEMS[code]?.(message, argv) ?? { vi: message, en: message };
+  return { problem: known, remedy: remedyOf(message, code, argv) };
 }
 
-const PROBLEMS: Readonly<Record<string, (named: string) => Words>> = {
-  "commander.unknownOption": (named) => ({ vi: `Không có tùy chọn ${named}.`, en: `There is no option ${named}.` }),
-  "commander.unknownCommand": (named) => ({ vi: `Không có lệnh ${named}.`, en: `There is no command ${named}.` }),
+function remedyOf(message: string, code: string, argv: readonly string[]): Words {
+  const suggestions = /\(Did you mean (?:one of )?([^?]+)\?\)/.exec(message)?.[1];
+  if (suggestions !== undefined) {
+    const list = suggestions.split(", ");
+    return {
+      vi: `Có phải ${list.map((one) => `«${one}»`).join(" hay ")}?`,
+      en: `Did you mean ${list.map((one) => `“${one}”`).join(" or ")}?`,
+    };
+  }
+  const choices = /Allowed choices are ([^\n]+)\.$/.exec(message)?.[1];
+  if (choices !== undefined) return { vi: `Chọn một trong: ${choices}.`, en: `Choose one of: ${choices}.` };
+  const isOfCommand = code !== "commander.unknownCommand" && code !== "commander.help";
+  const help = ["ltq help", ...(isOfCommand ? argv.slice(0, 1) : [])].join(" ");
+  return { vi: `Xem hướng dẫn: ${help}`, en: `See: ${help}` };
+}
+
+/** The option that a message is about, by its long name: of `-p, --plan <file>`, `--plan`. */
+function option(message: string): string {
+  return /--[\w-]+/.exec(message)?.[0] ?? /'(-[^' ]+)/.exec(message)?.[1] ?? "";
+}
+
+function quoted(message: string): string {
+  return /'([^']*)'/.exec(message)?.[1] ?? "";
+}
+
+const NO_COMMAND: Words = { vi: "Thiếu tên lệnh.", en: "The name of a command is missing." };
+
+function unknownCommand(name: string): Words {
+  return { vi: `Không có lệnh «${name}».`, en: `There is no command “${name}”.` };
+}
+
+const PROBLEMS: Readonly<Record<string, (message: string, argv: readonly string[]) => Words>> = {
+  "commander.unknownOption": (message) => ({
+    vi: `Không có tùy chọn ${quoted(message)}.`,
+    en: `There is no option ${quoted(message)}.`,
+  }),
+  "commander.unknownCommand": (message) => unknownCommand(quoted(message)),
   "commander.missingArgument": () => ({ vi: "Thiếu tên tệp số liệu.", en: "The name of a file is missing." }),
-  "commander.optionMissingArgument": (named) => ({
-    vi: `Tùy chọn ${named} thiếu giá trị.`,
-    en: `The option ${named} needs a value.`,
+  "commander.optionMissingArgument": (message) => ({
+    vi: `Tùy chọn ${option(message)} thiếu giá trị.`,
+    en: `The option ${option(message)} needs a value.`,
   }),
-  "commander.invalidArgument": (named) => ({
-    vi: `Giá trị của ${named} không hợp lệ.`,
-    en: `The value of ${named} is not allowed.`,
-  }),
+  "commander.invalidArgument": (message) => {
+    const value = /argument '([^']*)' is invalid/.exec(message)?.[1] ?? "";
+    return { vi: `${option(message)}: không có «${value}».`, en: `${option(message)}: there is no “${value}”.` };
+  },
   "commander.excessArguments": () => ({ vi: "Thừa tham số.", en: "There are too many arguments." }),
-  "commander.help": () => ({ vi: "Thiếu tên lệnh.", en: "The name of a command is missing." }),
+  // `ltq help` with a name that is no command
+  "commander.help": (_message, argv) => {
+    const name = argv[argv.indexOf("help") + 1];
+    return argv.includes("help") && name !== undefined ? unknownCommand(name) : NO_COMMAND;
+  },
 };

@@ -2,11 +2,10 @@ import { createHash } from "node:crypto";
 import { createReadStream } from "node:fs";
 import { readdir, readFile } from "node:fs/promises";
 import { join, relative } from "node:path";
-import { Readable } from "node:stream";
 import { languageOf, runProgram } from "../../src/cli/program.ts";
-import type { Terminal } from "../../src/cli/terminal.ts";
 import { VERSION } from "../../src/cli/version.ts";
-import { parseShellLine, type ShellLine } from "./shell-line.ts";
+import { fakeTerminal } from "./fake-terminal.ts";
+import { parseShellLine } from "./shell-line.ts";
 
 /**
  * Runs the command lines of a `cmd` file one after another in the current folder, and writes down for each: the line,
@@ -23,39 +22,22 @@ export async function transcript(cmd: string): Promise<string> {
 
 async function commandTranscript(line: string): Promise<string> {
   const before = await snapshot();
-  const shell = parseShellLine(line);
-  const output: Uint8Array[] = [];
-  const errors: string[] = [];
-  const terminal = fakeTerminal(shell, output, errors);
-  const code = await runProgram(shell.argv, terminal);
+  const { argv, environment, stdin, grep } = parseShellLine(line);
+  const terminal = fakeTerminal({
+    language: languageOf(argv, environment.LTQ_LANG),
+    columns: environment.COLUMNS === undefined ? undefined : Number(environment.COLUMNS),
+    ...(stdin === undefined ? {} : { stdin: createReadStream(stdin) }),
+  });
+  const code = await runProgram(argv, terminal);
   const after = await snapshot();
-  const stderr = errors.map((text) => (text.endsWith("\n") ? text : `${text}\n`)).join("");
+  const errors = terminal.errors();
   return [
     `$ ${line}\n`,
-    withoutVersion(filtered(textOf(Buffer.concat(output)), shell.grep)),
-    ...(stderr === "" ? [] : ["[stderr]\n", stderr]),
+    withoutVersion(filtered(textOf(terminal.output()), grep)),
+    ...(errors === "" ? [] : ["[stderr]\n", errors]),
     `[exit ${code}]\n`,
     ...(await changes(before, after)),
   ].join("");
-}
-
-function fakeTerminal(shell: ShellLine, output: Uint8Array[], errors: string[]): Terminal {
-  const { environment, argv, stdin } = shell;
-  return {
-    language: languageOf(argv, environment.LTQ_LANG),
-    columns: environment.COLUMNS === undefined ? undefined : Number(environment.COLUMNS),
-    hasColour: false,
-    isErrorTerminal: false,
-    signal: new AbortController().signal,
-    stdin: stdin === undefined ? Readable.from([]) : createReadStream(stdin),
-    async print(data) {
-      output.push(typeof data === "string" ? Buffer.from(data) : data);
-    },
-    rewriteLine() {},
-    tell(text) {
-      errors.push(text);
-    },
-  };
 }
 
 /** The text that bytes are, ended by a line break; or how many there are, where they are no text. */

@@ -40,7 +40,7 @@ export const check: CommandInfo = {
   examples: [
     "ltq check so-lieu.xlsx",
     "ltq check so-lieu.xlsx -o loi.csv",
-    "ltq check *.csv --format github --fail-on warning",
+    "ltq check sao-ke.csv thu-no.csv --format github --fail-on warning",
   ],
   load: async () => (await import("./check-run.ts")).runCheck,
 };
