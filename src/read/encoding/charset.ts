@@ -10,7 +10,7 @@ export interface Charset {
 }
 
 /** Every letter of Vietnamese that ASCII has not, in lower case: the only ones that a base and a mark may make. */
-export const VIETNAMESE_LETTERS: ReadonlySet<string> = new Set([
+const VIETNAMESE_LETTERS: ReadonlySet<string> = new Set([
   "đ",
   ..."aăâeêioôơuưy"
     .split("")

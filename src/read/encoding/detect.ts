@@ -35,7 +35,7 @@ export function isAscii(bytes: Uint8Array): boolean {
 }
 
 /** Strictly UTF-8; a letter cut off at the end doesn't count against it. */
-export function isUtf8(bytes: Uint8Array): boolean {
+function isUtf8(bytes: Uint8Array): boolean {
   try {
     new TextDecoder("utf-8", { fatal: true }).decode(bytes, { stream: true });
     return true;
