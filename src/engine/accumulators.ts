@@ -1,5 +1,5 @@
 import { AmountOverflow } from "./amount-overflow.ts";
-import { GrowableNumbers } from "./growable.ts";
+import { GrowableInts } from "./growable.ts";
 import type { Operand } from "./vector.ts";
 
 /** Sums and counts by unit, exact: whole numbers, refused where they pass what a number holds exactly. */
@@ -44,9 +44,9 @@ export class Sums {
  * and only keys met in several units cost more.
  */
 export class DistinctKeys {
-  readonly #firstUnit = new GrowableNumbers(-1);
+  readonly #firstUnit = new GrowableInts(-1);
   readonly #further = new Set<string>();
-  readonly #counts = new GrowableNumbers(0);
+  readonly #counts = new GrowableInts(0);
   #total = 0;
 
   add(codes: Operand, mask: Uint8Array | undefined, units: Int32Array, rows: number): void {
