@@ -42,6 +42,14 @@ describe("KeyDictionary", () => {
     }
   });
 
+  it("keeps numeric keys apart from any number of other texts", () => {
+    const dictionary = new KeyDictionary();
+    for (let n = 0; n < 5000; n++) expect(dictionary.codeOf(`Ấp ${n}`)).toBe(n);
+    expect(dictionary.codeOf("6600000700000001")).toBe(5000);
+    expect(dictionary.codeOf("6600000700000001")).toBe(5000);
+    expect(dictionary.find("6600000700000001")).toBe(5000);
+  });
+
   it("finds nothing that nobody added", () => {
     const dictionary = new KeyDictionary();
     dictionary.codeOf("007");
