@@ -4,10 +4,12 @@ import { build } from "esbuild";
 /** Packages that stay outside the bundle: large, and loaded by few commands. */
 const EXTERNAL = ["exceljs"];
 
-await rm("dist", { recursive: true, force: true });
+const OUTPUT = process.argv[2] ?? "dist";
+
+await rm(OUTPUT, { recursive: true, force: true });
 await build({
   entryPoints: { cli: "src/cli/main.ts", index: "src/index.ts" },
-  outdir: "dist",
+  outdir: OUTPUT,
   bundle: true,
   splitting: true,
   format: "esm",

@@ -1,0 +1,93 @@
+import { cpus, loadavg, totalmem } from "node:os";
+import { join } from "node:path";
+import { parseArgs } from "node:util";
+import { START_UP } from "./bars.ts";
+import { FILES, type FileId } from "./files.ts";
+import { measureFile } from "./measure-file.ts";
+import { buildProgram } from "./program.ts";
+import { race } from "./race.ts";
+import { barCells, type Cell, markdownTable } from "./report.ts";
+
+const USAGE = `npm run bench -- [options]
+
+  --only LIST   the files to measure with, by name: ${Object.keys(FILES).join(", ")}
+  --national    national-csv too: 10 million rows, and twice as many (8 GB on disk)
+  --runs N      rounds of each contestant (5)
+  --all         slow contestants too, once each
+`;
+
+const FOLDER = join(".cache", "bench");
+const START_UP_ROUNDS = 21;
+
+const { values } = parseArgs({
+  options: {
+    only: { type: "string" },
+    national: { type: "boolean", default: false },
+    runs: { type: "string", default: "5" },
+    all: { type: "boolean", default: false },
+    help: { type: "boolean", short: "h", default: false },
+  },
+});
+
+if (values.help) process.stdout.write(USAGE);
+else await main();
+
+async function main(): Promise<void> {
+  const files = chosenFiles();
+  tell(machine());
+  tell("building ltq");
+  const program = await buildProgram(join(FOLDER, "program"));
+  const startUp = await measureStartUp(program);
+  const bars: (readonly Cell[])[] = [barCells("start-up beyond node's", startUp.beyondNode, START_UP, "ms")];
+  const tables: string[] = [];
+  for (const id of files) {
+    const settings = {
+      folder: FOLDER,
+      program,
+      rounds: Number(values.runs),
+      all: values.all,
+      startUp: startUp.whole,
+      tell,
+    };
+    const measured = await measureFile(id, settings);
+    const { rows, columns } = FILES[id];
+    tables.push(`### ${id}: ${rows.toLocaleString("en")} × ${columns.length}\n\n${measured.table}`);
+    bars.push(...measured.bars);
+  }
+  const verdicts = markdownTable(["bar", "measured", "at most", ""], bars);
+  process.stdout.write(`${[machine(), verdicts, ...tables].join("\n\n")}\n`);
+}
+
+function chosenFiles(): readonly FileId[] {
+  const ids = Object.keys(FILES) as FileId[];
+  if (values.only === undefined) return ids.filter((id) => id !== "national-csv" || values.national);
+  const names = values.only.split(",");
+  const unknown = names.filter((name) => !ids.some((id) => id === name));
+  if (unknown.length > 0) throw new Error(`no such file: ${unknown.join(", ")}\n\n${USAGE}`);
+  return ids.filter((id) => names.includes(id));
+}
+
+async function measureStartUp(program: string): Promise<{ readonly whole: number; readonly beyondNode: number }> {
+  tell("start-up");
+  const results = await race(
+    new Map([
+      ["node", [process.execPath, "-e", "0"]],
+      ["ltq", [process.execPath, program, "--version"]],
+    ] as const),
+    START_UP_ROUNDS,
+  );
+  const whole = results.get("ltq")?.time ?? Number.NaN;
+  return { whole, beyondNode: whole - (results.get("node")?.time ?? Number.NaN) };
+}
+
+/** What the figures hold for. */
+function machine(): string {
+  const list = cpus();
+  const memory = `${Math.round(totalmem() / 1e9)} GB`;
+  const load = loadavg()[0]?.toFixed(1);
+  return `${list.length} cores (${list[0]?.model.trim()}), ${memory}, ${process.platform}, Node ${process.version}, load ${load}`;
+}
+
+function tell(text: string): void {
+  process.stderr.write(`${text}\n`);
+}

@@ -1,0 +1,38 @@
+import { spawn } from "node:child_process";
+import { once } from "node:events";
+import { readFileSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+
+/** What a whole process took. */
+export interface Run {
+  /** wall time, in ms */
+  readonly time: number;
+  /** user and system time of all its threads, in ms */
+  readonly cpu: number;
+  /** peak resident memory, in MB of 10^6 bytes */
+  readonly memory: number;
+}
+
+export type Command = readonly [program: string, ...args: string[]];
+
+/** GNU time: it starts the process from a small one, so that the peak is the process's own. */
+const TIME = "/usr/bin/time";
+
+/** Runs a process to its end. Throws where it fails. */
+export async function runProcess(command: Command): Promise<{ readonly run: Run; readonly output: string }> {
+  const usage = join(tmpdir(), `ltq-bench-${process.pid}`);
+  const began = process.hrtime.bigint();
+  const child = spawn(TIME, ["-o", usage, "-f", "%U %S %M", ...command], { stdio: ["ignore", "pipe", "pipe"] });
+  const output: Buffer[] = [];
+  const errors: Buffer[] = [];
+  child.stdout.on("data", (chunk: Buffer) => output.push(chunk));
+  child.stderr.on("data", (chunk: Buffer) => errors.push(chunk));
+  const [code] = await once(child, "close");
+  const time = Number(process.hrtime.bigint() - began) / 1e6;
+  if (code !== 0) throw new Error(`${command.join(" ")} ended with ${code}:\n${Buffer.concat(errors)}`);
+  const [user = 0, system = 0, kilobytes = 0] = readFileSync(usage, "utf8").split(" ").map(Number);
+  rmSync(usage);
+  const memory = (kilobytes * 1024) / 1e6;
+  return { run: { time, cpu: 1000 * (user + system), memory }, output: Buffer.concat(output).toString() };
+}
