@@ -5,6 +5,7 @@ import { describePlace, findingText } from "../findings/describe.ts";
 import type { Finding } from "../findings/finding.ts";
 import { UnreadableFile, type UnreadableReason } from "../read/unreadable.ts";
 import { UnknownUnitError } from "../report/scorecard-grid.ts";
+import { fold } from "../values/fold.ts";
 import type { Language, Words } from "../values/words.ts";
 import { EXIT } from "./exit-code.ts";
 import type { Failure } from "./failure.ts";
@@ -58,19 +59,33 @@ function planFailure({ path, error }: PlanFileError): Failure {
   };
 }
 
-function unknownUnit({ asked, known }: UnknownUnitError): Failure {
-  const near = nearest(asked, known);
-  const list = known.slice(0, 20).join(", ");
+/** Most units that a message lists. */
+const UNITS_LISTED = 20;
+
+function unknownUnit({ asked, known, meant }: UnknownUnitError): Failure {
+  const list = (names: readonly string[]): string =>
+    `${names.slice(0, UNITS_LISTED).join(", ")}${names.length > UNITS_LISTED ? ", …" : ""}`;
+  if (meant.length > 1) {
+    return {
+      code: EXIT.usage,
+      lines: [
+        { vi: `--unit: có nhiều đơn vị tên «${asked}».`, en: `--unit: several units are called “${asked}”.` },
+        { vi: `Ghi mã của một trong các đơn vị: ${list(meant)}.`, en: `Give the code of one of them: ${list(meant)}.` },
+      ],
+    };
+  }
+  const containing = known.filter((name) => fold(name).includes(fold(asked)));
+  const near = containing.length > 0 ? containing : [nearest(asked, known) ?? []].flat();
   return {
     code: EXIT.usage,
     lines: [
-      {
-        vi: `--unit: không có đơn vị nào (hoặc có nhiều đơn vị) tên «${asked}».`,
-        en: `--unit: no unit, or several, are called “${asked}”.`,
-      },
-      near === undefined
-        ? { vi: `Các đơn vị: ${list}.`, en: `Units: ${list}.` }
-        : { vi: `Có phải «${near}»?`, en: `Did you mean “${near}”?` },
+      { vi: `--unit: không có đơn vị «${asked}».`, en: `--unit: there is no unit “${asked}”.` },
+      near.length > 0
+        ? {
+            vi: `Có phải ${list(near.map((name) => `«${name}»`))}?`,
+            en: `Did you mean ${list(near.map((name) => `“${name}”`))}?`,
+          }
+        : { vi: `Các đơn vị: ${list(known)}.`, en: `Units: ${list(known)}.` },
     ],
   };
 }

@@ -43,7 +43,7 @@ export function dateOption(options: OptionValues, name: string, option: string):
   const day = written ? dayOf(Number(written[3]), Number(written[2]), Number(written[1])) : dayFromIso(text.trim());
   if (day !== undefined) return day;
   throw new UsageError(
-    { vi: `${option}: «${text}» không phải một ngày.`, en: `${option}: “${text}” is no date.` },
+    { vi: `${option}: «${text}» không phải là một ngày có thật.`, en: `${option}: “${text}” is not a date.` },
     { vi: "Viết như 31/12/2020 hoặc 2020-12-31.", en: "Write it like 2020-12-31 or 31/12/2020." },
   );
 }

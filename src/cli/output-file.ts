@@ -1,7 +1,23 @@
 import { randomBytes } from "node:crypto";
-import { link, open, rename, rm, stat } from "node:fs/promises";
-import { basename, dirname, join } from "node:path";
+import { rmSync } from "node:fs";
+import { access, constants, link, open, rename, rm, stat } from "node:fs/promises";
+import { basename, dirname, join, resolve } from "node:path";
+import type { Words } from "../values/words.ts";
 import { UsageError } from "./usage-error.ts";
+
+export interface WriteOptions {
+  /** Overwrite what exists. */
+  readonly force: boolean;
+  readonly signal?: AbortSignal;
+}
+
+/** Files that are being written, beside their place. */
+const unfinished = new Set<string>();
+
+/** Takes away what an interrupted run left half written; for the moment when the process ends. */
+export function removeUnfinished(): void {
+  for (const path of unfinished) rmSync(path, { force: true });
+}
 
 /**
  * Writes a file whole or not at all: beside its place first, then moved there. Nothing that exists is overwritten
@@ -9,37 +25,78 @@ import { UsageError } from "./usage-error.ts";
  *
  * @throws UsageError where the file exists, or its folder can't be written
  */
-export async function writeWhole(path: string, content: string | Uint8Array, force: boolean): Promise<void> {
-  await refuseToOverwrite(path, force);
+export async function writeWhole(
+  path: string,
+  content: string | Uint8Array,
+  { force, signal }: WriteOptions,
+): Promise<void> {
+  await refuseOutput(path, force);
   const beside = join(dirname(path), `.${basename(path)}.${randomBytes(6).toString("hex")}.part`);
+  unfinished.add(beside);
   try {
     const file = await open(beside, "wx");
     try {
-      await file.writeFile(content);
+      await file.writeFile(content, { signal });
       await file.sync();
     } finally {
       await file.close();
     }
+    signal?.throwIfAborted();
     if (force) await rename(beside, path);
     else await link(beside, path).catch(async (error: unknown) => await renameIfNew(error, beside, path));
   } catch (error) {
     throw asUsageError(path, error);
   } finally {
-    await rm(beside, { force: true });
+    await rm(beside, { force: true }).catch(() => {});
+    unfinished.delete(beside);
   }
 }
 
-/** Says early, before any work, that the file could not be written. */
-export async function refuseToOverwrite(path: string, force: boolean): Promise<void> {
+/**
+ * Says early, before any work, which of the files to be written could not be: one that exists, one in a folder that
+ * can't be written, one that is an input or another output.
+ *
+ * @throws UsageError
+ */
+export async function refuseOutputs(
+  outputs: readonly (string | undefined)[],
+  inputs: readonly (string | undefined)[],
+  force: boolean,
+): Promise<void> {
+  const taken = new Map<string, Words>();
+  for (const path of inputs) if (path !== undefined) taken.set(await identity(path), INPUT);
+  for (const path of outputs) {
+    if (path === undefined) continue;
+    const use = taken.get(await identity(path));
+    if (use) throw cannotWrite(path, use);
+    taken.set(await identity(path), OUTPUT);
+    await refuseOutput(path, force);
+  }
+}
+
+async function refuseOutput(path: string, force: boolean): Promise<void> {
   const found = await stat(path).catch(() => undefined);
   if (found?.isDirectory()) throw asUsageError(path, { code: "EISDIR" });
   if (found && !force) throw exists(path);
+  const folder = await stat(dirname(path)).catch((error: unknown) => {
+    throw asUsageError(path, error);
+  });
+  if (!folder.isDirectory()) throw asUsageError(path, { code: "ENOTDIR" });
+  await access(dirname(path), constants.W_OK).catch((error: unknown) => {
+    throw asUsageError(path, error);
+  });
+}
+
+/** The same for two paths that lead to one file. */
+async function identity(path: string): Promise<string> {
+  const found = await stat(path, { bigint: true }).catch(() => undefined);
+  return found ? `${found.dev}:${found.ino}` : resolve(path);
 }
 
 /** File systems without links: the short moment between looking and moving is all that is left. */
 async function renameIfNew(error: unknown, beside: string, path: string): Promise<void> {
   if (codeOf(error) === "EEXIST") throw error;
-  await refuseToOverwrite(path, false);
+  await refuseOutput(path, false);
   await rename(beside, path);
 }
 
@@ -49,12 +106,23 @@ function codeOf(error: unknown): string {
 
 function asUsageError(path: string, error: unknown): unknown {
   const code = codeOf(error);
-  const why = WRITE_PROBLEMS[code];
   if (code === "EEXIST") return exists(path);
-  if (why === undefined) return error;
+  const why = WRITE_PROBLEMS[code];
+  return why === undefined ? error : cannotWrite(path, why);
+}
+
+function cannotWrite(path: string, why: Words): UsageError {
   return new UsageError(
     { vi: `Không ghi được tệp ${path}: ${why.vi}.`, en: `${path} can't be written: ${why.en}.` },
-    { vi: "Chọn nơi khác bằng -o.", en: "Choose another place with -o." },
+    { vi: "Chọn tên hoặc thư mục khác.", en: "Choose another name or folder." },
+  );
+}
+
+/** What is said of the standard output that can't take the result: a full disk behind `>`. */
+export function outputProblem(error: unknown): UsageError | undefined {
+  const why = WRITE_PROBLEMS[codeOf(error)];
+  return (
+    why && new UsageError({ vi: `Không ghi được kết quả: ${why.vi}.`, en: `The result can't be written: ${why.en}.` })
   );
 }
 
@@ -65,14 +133,19 @@ function exists(path: string): UsageError {
   );
 }
 
-const WRITE_PROBLEMS: Readonly<Record<string, { vi: string; en: string }>> = {
-  ENOENT: { vi: "thư mục không có", en: "the folder does not exist" },
-  ENOTDIR: { vi: "đường dẫn đi qua một tệp", en: "the path runs through a file" },
+const INPUT: Words = { vi: "đó là tệp đầu vào", en: "it is an input" };
+const OUTPUT: Words = { vi: "hai kết quả cùng ghi vào một tệp", en: "two results would go into one file" };
+
+const WRITE_PROBLEMS: Readonly<Record<string, Words>> = {
+  ENOENT: { vi: "chưa có thư mục này", en: "the folder does not exist" },
+  ENOTDIR: { vi: "đường dẫn đi qua một tệp, không phải thư mục", en: "the path runs through a file" },
   EACCES: { vi: "không có quyền ghi", en: "permission denied" },
   EPERM: { vi: "không có quyền ghi", en: "permission denied" },
   EROFS: { vi: "ổ đĩa chỉ đọc", en: "the disk is read-only" },
+  EBUSY: { vi: "tệp đang mở trong chương trình khác", en: "the file is open in another program" },
   ENOSPC: { vi: "ổ đĩa đầy", en: "the disk is full" },
   EDQUOT: { vi: "hết hạn mức đĩa", en: "the disk quota is used up" },
+  EFBIG: { vi: "tệp quá lớn đối với ổ đĩa", en: "the file is too large for the disk" },
   EISDIR: { vi: "đó là một thư mục", en: "it is a folder" },
   ENAMETOOLONG: { vi: "tên tệp quá dài", en: "the name is too long" },
 };

@@ -13,16 +13,20 @@ import { unitsSection } from "./sections/units.ts";
 
 const NUMERALS = ["I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X", "XI", "XII"];
 
-/** No unit, or several, are called what `options.unit` says. */
+/** No unit is called what `options.unit` says, or several are. */
 export class UnknownUnitError extends RangeError {
   override readonly name = "UnknownUnitError";
   readonly asked: string;
+  /** Names of all units. */
   readonly known: readonly string[];
+  /** Those that were meant, where there are several: their codes, or names where they have none. */
+  readonly meant: readonly string[];
 
-  constructor(asked: string, known: readonly string[]) {
+  constructor(asked: string, known: readonly string[], meant: readonly string[]) {
     super(`no single unit is called ${asked}`);
     this.asked = asked;
     this.known = known;
+    this.meant = meant;
   }
 }
 
@@ -70,6 +74,7 @@ function findUnit(scorecard: Scorecard, asked: string): UnitResult {
     throw new UnknownUnitError(
       asked,
       units.map(({ name }) => name),
+      found.map(({ code, name }) => code ?? name),
     );
   return unit;
 }

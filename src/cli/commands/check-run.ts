@@ -10,7 +10,7 @@ import { EXIT } from "../exit-code.ts";
 import { headerMapping } from "../header-mapping.ts";
 import { closeInputs, type InputFile, openInputs } from "../input-files.ts";
 import { dateOption, formatOption, listOption, oneOf, textOption, wholeNumberOption } from "../option-values.ts";
-import { refuseToOverwrite, writeWhole } from "../output-file.ts";
+import { refuseOutputs, writeWhole } from "../output-file.ts";
 import { progress } from "../progress.ts";
 import { VERSION } from "../version.ts";
 
@@ -32,7 +32,7 @@ export const runCheck: RunCommand = async (files, options, terminal) => {
   const asOf = dateOption(options, "asOf", "--as-of");
   const places =
     wholeNumberOption(options, "places", "--places") ?? (output === undefined ? PLACES_ON_SCREEN : undefined);
-  if (output !== undefined) await refuseToOverwrite(output, force);
+  await refuseOutputs([output], [...files, textOption(options, "mapFile")], force);
   const mapping = await headerMapping(listOption(options, "map"), textOption(options, "mapFile"));
   const log = new FindingLog(ALL_FINDINGS);
   const inputs: InputFile[] = [];
@@ -64,7 +64,7 @@ export const runCheck: RunCommand = async (files, options, terminal) => {
     ...(places === undefined ? {} : { places }),
   });
   if (output === undefined) await terminal.print(content);
-  else await writeWhole(output, content, force);
+  else await writeWhole(output, content, { force, signal: terminal.signal });
   const isFailed = log.groups().some(({ kind }) => FAILING[failing].includes(catalogue[kind].severity));
   return isFailed ? EXIT.findings : EXIT.done;
 };

@@ -9,7 +9,7 @@ import { EXIT } from "../exit-code.ts";
 import { headerMapping } from "../header-mapping.ts";
 import { closeInputs, type InputFile, openInputs } from "../input-files.ts";
 import { formatOption, listOption, textOption, wholeNumberOption } from "../option-values.ts";
-import { refuseToOverwrite, writeWhole } from "../output-file.ts";
+import { refuseOutputs, writeWhole } from "../output-file.ts";
 import { textWidth } from "../terminal.ts";
 
 const FORMATS = {
@@ -23,7 +23,7 @@ export const runInspect: RunCommand = async (files, options, terminal) => {
   const force = options.force === true;
   const format = formatOption(options, output, FORMATS, "text");
   const width = textWidth(terminal, wholeNumberOption(options, "width", "--width"));
-  if (output !== undefined) await refuseToOverwrite(output, force);
+  await refuseOutputs([output], [...files, textOption(options, "mapFile")], force);
   const mapping = await headerMapping(listOption(options, "map"), textOption(options, "mapFile"));
   const inputs: InputFile[] = [];
   const inspections: Inspection[] = [];
@@ -44,6 +44,6 @@ export const runInspect: RunCommand = async (files, options, terminal) => {
             painter(terminal.hasColour && output === undefined),
           );
   if (output === undefined) await terminal.print(content);
-  else await writeWhole(output, content, force);
+  else await writeWhole(output, content, { force, signal: terminal.signal });
   return EXIT.done;
 };

@@ -9,11 +9,10 @@ import { createDictionaries } from "../../tables/key-dictionary.ts";
 import { ALL_FINDINGS, accountSum } from "../account-sum.ts";
 import type { OptionValues, RunCommand } from "../command.ts";
 import { EXIT } from "../exit-code.ts";
-
 import { headerMapping } from "../header-mapping.ts";
 import { closeInputs, fingerprint, type InputFile, openInputs } from "../input-files.ts";
 import { dateOption, formatOption, listOption, oneOf, textOption, wholeNumberOption } from "../option-values.ts";
-import { refuseToOverwrite, writeWhole } from "../output-file.ts";
+import { refuseOutputs, writeWhole } from "../output-file.ts";
 import { choosePlan } from "../plan-file.ts";
 import { progress } from "../progress.ts";
 import { say, textWidth } from "../terminal.ts";
@@ -25,15 +24,18 @@ export const runScore: RunCommand = async (files, options, terminal) => {
   const force = options.force === true;
   const format = formatOption(options, output, writers, "table");
   const by = breakdowns(textOption(options, "by"));
-  for (const path of [output, findingsFile]) if (path !== undefined) await refuseToOverwrite(path, force);
-  const { plan, sha256: planSha256 } = await choosePlan(textOption(options, "plan"));
+  const planFile = textOption(options, "plan");
+  const mapFile = textOption(options, "mapFile");
+  const opening = listOption(options, "opening");
+  await refuseOutputs([output, findingsFile], [...files, ...opening, planFile, mapFile], force);
+  const { plan, sha256: planSha256 } = await choosePlan(planFile);
   const sort = sortKey(
     options,
     plan.indicators.map(({ id }) => id),
   );
   const asOf = dateOption(options, "asOf", "--as-of");
   const width = textWidth(terminal, wholeNumberOption(options, "width", "--width"));
-  const mapping = await headerMapping(listOption(options, "map"), textOption(options, "mapFile"));
+  const mapping = await headerMapping(listOption(options, "map"), mapFile);
   const log = new FindingLog(findingsFile === undefined && options.strict !== true ? undefined : ALL_FINDINGS);
 
   const inputs: InputFile[] = [];
@@ -41,7 +43,7 @@ export const runScore: RunCommand = async (files, options, terminal) => {
   let scorecard: Scorecard;
   try {
     inputs.push(...(await openInputs(files, "data", { mapping }, terminal)));
-    inputs.push(...(await openInputs(listOption(options, "opening"), "opening", { mapping }, terminal)));
+    inputs.push(...(await openInputs(opening, "opening", { mapping }, terminal)));
     scorecard = await score({
       files: await Promise.all(
         inputs.map(async ({ tables, role, source }) => ({
@@ -72,8 +74,10 @@ export const runScore: RunCommand = async (files, options, terminal) => {
       files: inputs.map(({ tables: { file } }) => ({ name: file, rows: rowsOf(scorecard, file) })),
       language: terminal.language,
     });
+  const writing = { force, signal: terminal.signal };
   if (options.strict === true && isDoubtful(scorecard)) {
-    terminal.tell(findings());
+    if (findingsFile === undefined) terminal.tell(findings());
+    else await writeWhole(findingsFile, findings(), writing);
     terminal.tell(say(terminal, STRICT));
     return EXIT.findings;
   }
@@ -85,9 +89,9 @@ export const runScore: RunCommand = async (files, options, terminal) => {
     width,
     colour: terminal.hasColour && output === undefined,
   });
-  if (findingsFile !== undefined) await writeWhole(findingsFile, findings(), force);
+  if (findingsFile !== undefined) await writeWhole(findingsFile, findings(), writing);
   if (output === undefined) await terminal.print(content);
-  else await writeWhole(output, content, force);
+  else await writeWhole(output, content, writing);
   const details = errorDetails(log.groups(), terminal.language);
   if (details !== "" && findingsFile === undefined) terminal.tell(`\n${details}`);
   return EXIT.done;
@@ -118,6 +122,6 @@ function isDoubtful({ inputs, findings }: Scorecard): boolean {
 }
 
 const STRICT = {
-  vi: "--strict: không lập bảng kết quả vì có lỗi hoặc cảnh báo nêu trên.",
-  en: "--strict: no scorecard, because of the findings above.",
+  vi: "--strict: không lập bảng kết quả vì số liệu có lỗi hoặc cảnh báo.",
+  en: "--strict: no scorecard, because there are errors or warnings.",
 };
