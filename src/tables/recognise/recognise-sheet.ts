@@ -5,7 +5,7 @@ import { lastOfMonth } from "../../values/day.ts";
 import { fold } from "../../values/fold.ts";
 import { convert } from "../lexical/convert.ts";
 import { fieldOf } from "../registry.ts";
-import type { TableId } from "../table.ts";
+import type { FieldKind, TableId } from "../table.ts";
 import { dateOfTitle, type StatedDate, yearOf } from "./as-of.ts";
 import {
   dateOrder,
@@ -20,6 +20,7 @@ import type { ColumnSource, SheetTables, TableSource } from "./file-tables.ts";
 import { findHeader, titleLines, widestRow } from "./find-header.ts";
 import type { TableFit } from "./fit-tables.ts";
 import { type HeaderColumn, headerText } from "./header-columns.ts";
+import { lateEvidence, type OpenQuestion } from "./late-evidence.ts";
 import type { HeaderMatcher } from "./match-header.ts";
 import { type StatedUnit, unitOfNote } from "./unit.ts";
 
@@ -67,6 +68,7 @@ export async function recogniseSheet(
   const titleDate = dateOfTitle(title);
   const stated = titleDate ?? fileDate;
   const used = new Set(header.fit.tables.flatMap((fit) => [...fit.columns.values()]));
+  await samples.settle(sheet, headerRows.at(-1)?.rowNumber ?? 0, header.fit);
   const all = samples.evidenceOfAll([...used]);
   const headerWords = new Set(
     headerRows.flatMap((row) => row.cells.map((cell) => fold(cellText(cell)))).filter(Boolean),
@@ -134,6 +136,25 @@ class Samples {
     return evidence;
   }
 
+  /** Looks further down for what decides where the sample of a table's column can be read two ways. */
+  async settle(sheet: Sheet, headerRow: number, { tables: fits }: { readonly tables: readonly TableFit[] }) {
+    const questions = new Map<number, OpenQuestion>();
+    for (const { table, columns } of fits) {
+      for (const [field, { index }] of columns) {
+        const question = openQuestion(fieldOf(table, field).info.kind, this.evidence(index));
+        if (question) questions.set(index, question);
+      }
+    }
+    for (const [index, cell] of await lateEvidence(sheet, headerRow, questions)) {
+      const { marks, order } = this.evidence(index);
+      const shown = { marks: markEvidence([cell]), order: orderEvidence([cell]) };
+      this.#evidence.set(index, {
+        marks: { ...marks, comma: marks.comma + shown.marks.comma, point: marks.point + shown.marks.point },
+        order: { ...shown.order, either: order.either },
+      });
+    }
+  }
+
   /** What all columns together show of point and comma. */
   evidenceOfAll(columns: readonly HeaderColumn[]): MarkEvidence {
     const marks = columns.map((column) => this.evidence(column.index).marks);
@@ -143,6 +164,12 @@ class Samples {
       either: undefined,
     };
   }
+}
+
+function openQuestion(kind: FieldKind, { marks, order }: ColumnEvidence): OpenQuestion | undefined {
+  const isNumber = kind === "money" || kind === "points" || kind === "rate";
+  if (isNumber && marks.either !== undefined && marks.comma + marks.point === 0) return "decimal-mark";
+  return kind === "date" && order.either > 0 && order.dmy + order.mdy === 0 ? "date-order" : undefined;
 }
 
 function columnSource(
