@@ -23,6 +23,14 @@ export function round(value: Fraction, mode: Rounding["mode"], digits: number, s
   return { units: isHalfOrMore ? units + (numerator < 0n ? -1n : 1n) : units, digits };
 }
 
+/** Like `round`, but never less than `value`: what is asked for must be enough as printed. For values of zero and more. */
+export function roundUp(value: Fraction, digits: number, shift = 0): Rounded {
+  const { units } = round(value, "truncate", digits, shift);
+  const numerator = BigInt(value.numerator) * 10n ** BigInt(Math.max(0, digits + shift));
+  const denominator = BigInt(value.denominator) * 10n ** BigInt(Math.max(0, -digits - shift));
+  return { units: units * denominator < numerator ? units + 1n : units, digits };
+}
+
 /** `a` − `b` of two printed figures with the same number of digits. */
 export function difference(a: Rounded, b: Rounded): Rounded {
   if (a.digits !== b.digits) throw new RangeError(`figures of ${a.digits} and ${b.digits} digits are not comparable`);

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { difference, round } from "../../src/engine/rounding.ts";
+import { difference, round, roundUp } from "../../src/engine/rounding.ts";
 
 describe("rounding a fraction", () => {
   test.each([
@@ -38,6 +38,16 @@ describe("rounding a fraction", () => {
     const value = { numerator, denominator };
     expect(round(value, "truncate", digits, shift)).toEqual({ units: truncated, digits });
     expect(round(value, "half-up", digits, shift)).toEqual({ units: halfUp, digits });
+  });
+
+  test.each([
+    ["đồng in triệu, a đồng too much", 848_000_001, 1, 0, -6, 849n],
+    ["đồng in triệu, exact", 848_000_000, 1, 0, -6, 848n],
+    ["a single đồng", 1, 1, 0, -6, 1n],
+    ["nothing", 0, 1, 0, -6, 0n],
+    ["two decimals", 2, 3, 2, 2, 6667n],
+  ] as const)("up: %s", (_, numerator, denominator, digits, shift, units) => {
+    expect(roundUp({ numerator, denominator }, digits, shift)).toEqual({ units, digits });
   });
 
   test("a change is the difference of what is printed: 0,78 − 5,60 = −4,82, though unrounded it is −4,8159…", () => {
