@@ -25,9 +25,7 @@ const WORDS = {
 export async function findingsPage(language: Language): Promise<Page> {
   const transcripts = await readTranscripts("fixtures");
   const sections = Object.entries(catalogue).map(([id, kind]: [string, FindingKind]) => {
-    const raised = transcripts
-      .filter(({ text }) => new RegExp(`\\b${kind.code}\\b`).test(text))
-      .map(({ folder }) => folder);
+    const raised = transcripts.filter(({ text }) => isRaised(kind, text)).map(({ folder }) => folder);
     return [
       `## ${kind.code} · ${kind.title[language]}`,
       "",
@@ -51,6 +49,14 @@ export async function findingsPage(language: Language): Promise<Page> {
     name: "findings",
     text: `# ${WORDS.title[language]}\n\n${WORDS.intro[language]}\n\n${sections.join("\n\n")}\n`,
   };
+}
+
+/** Findings about rows are told with their code, those about whole files by their title. */
+function isRaised({ code, title }: FindingKind, transcript: string): boolean {
+  const said = Object.values(title).map((words) =>
+    words.replace(/[.*+?^$()|[\]\\]/g, "\\$&").replace(/\{\w+\}/g, ".+"),
+  );
+  return new RegExp(`\\b${code}\\b|: (?:${said.join("|")})$`, "m").test(transcript);
 }
 
 async function readTranscripts(root: string): Promise<readonly { readonly folder: string; readonly text: string }[]> {
