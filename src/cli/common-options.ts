@@ -18,7 +18,11 @@ export const COMMON = {
   },
   output: {
     flags: "-o, --output <file>",
-    words: { vi: "ghi kết quả ra tệp", en: "write the result to a file" },
+    isRepeated: true,
+    words: {
+      vi: "ghi kết quả ra tệp, dạng theo đuôi tệp; có thể dùng nhiều lần",
+      en: "write the result to a file, in the format of its ending; may be given several times",
+    },
   },
   force: {
     flags: "--force",

@@ -57,34 +57,3 @@ export function wholeNumberOption(options: OptionValues, name: string, option: s
     en: `${option}: expected a positive whole number, found “${text}”.`,
   });
 }
-
-/**
- * The format asked for, else the one that the output file's ending stands for, else the usual one.
- *
- * @throws UsageError for an unknown format, or an ending that stands for none
- */
-export function formatOption<Format extends string>(
-  options: OptionValues,
-  output: string | undefined,
-  known: Readonly<Record<Format, { readonly extension: string }>>,
-  usual: NoInfer<Format>,
-): Format {
-  const formats = keysOf(known);
-  const asked = textOption(options, "format");
-  if (asked !== undefined) return oneOf("--format", asked, formats);
-  const ending = /\.([a-z0-9]+)$/i.exec(output ?? "")?.[1]?.toLowerCase();
-  if (ending === undefined || ending === known[usual].extension) return usual;
-  const found = formats.find((format) => known[format].extension === ending);
-  if (found !== undefined) return found;
-  throw new UsageError(
-    { vi: `-o: ltq không ghi được tệp .${ending}.`, en: `-o: ltq does not write .${ending} files.` },
-    {
-      vi: `Đuôi tệp có thể là: ${formats.map((format) => `.${known[format].extension}`).join(", ")}; hoặc chọn --format.`,
-      en: `The name may end in ${formats.map((format) => `.${known[format].extension}`).join(", ")}; or choose a --format.`,
-    },
-  );
-}
-
-function keysOf<Key extends string>(record: Readonly<Record<Key, unknown>>): readonly Key[] {
-  return Object.keys(record).filter((name): name is Key => Object.hasOwn(record, name));
-}

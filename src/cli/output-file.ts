@@ -19,37 +19,59 @@ export function removeUnfinished(): void {
   for (const path of unfinished) rmSync(path, { force: true });
 }
 
+export interface NewFile {
+  readonly path: string;
+  readonly content: string | Uint8Array;
+}
+
 /**
- * Writes a file whole or not at all: beside its place first, then moved there. Nothing that exists is overwritten
- * unless `force` says so.
+ * Writes files whole or not at all: all of them beside their places first, then each is moved there. Nothing that
+ * exists is overwritten unless `force` says so; without it, none of them is left where one can't be moved.
  *
- * @throws UsageError where the file exists, or its folder can't be written
+ * @throws UsageError where a file exists, or its folder can't be written
  */
-export async function writeWhole(
-  path: string,
-  content: string | Uint8Array,
-  { force, signal }: WriteOptions,
-): Promise<void> {
-  await refuseOutput(path, force);
-  const beside = join(dirname(path), `.${basename(path)}.${randomBytes(6).toString("hex")}.part`);
-  unfinished.add(beside);
+export async function writeWhole(files: readonly NewFile[], { force, signal }: WriteOptions): Promise<void> {
+  const staged: { readonly path: string; readonly beside: string }[] = [];
+  const moved: string[] = [];
   try {
-    const file = await open(beside, "wx");
-    try {
-      await file.writeFile(content, { signal });
-      await file.sync();
-    } finally {
-      await file.close();
+    for (const { path, content } of files) {
+      await refuseOutput(path, force);
+      const beside = join(dirname(path), `.${basename(path)}.${randomBytes(6).toString("hex")}.part`);
+      unfinished.add(beside);
+      staged.push({ path, beside });
+      await about(path, writeBeside(beside, content, signal));
     }
     signal?.throwIfAborted();
-    if (force) await rename(beside, path);
-    else await link(beside, path).catch(async (error: unknown) => await renameIfNew(error, beside, path));
+    for (const { path, beside } of staged) {
+      await about(path, force ? rename(beside, path) : moveIfNew(beside, path));
+      moved.push(path);
+    }
   } catch (error) {
-    throw asUsageError(path, error);
+    if (!force) await Promise.all(moved.map((path) => rm(path, { force: true }).catch(() => {})));
+    throw error;
   } finally {
-    await rm(beside, { force: true }).catch(() => {});
-    unfinished.delete(beside);
+    for (const { beside } of staged) {
+      await rm(beside, { force: true }).catch(() => {});
+      unfinished.delete(beside);
+    }
   }
+}
+
+async function writeBeside(beside: string, content: NewFile["content"], signal: AbortSignal | undefined) {
+  const file = await open(beside, "wx");
+  try {
+    await file.writeFile(content, { signal });
+    await file.sync();
+  } finally {
+    await file.close();
+  }
+}
+
+/** What goes wrong in `work` is told as a problem of this path. */
+async function about(path: string, work: Promise<void>): Promise<void> {
+  await work.catch((error: unknown) => {
+    throw asUsageError(path, error);
+  });
 }
 
 /**
@@ -93,11 +115,13 @@ async function identity(path: string): Promise<string> {
   return found ? `${found.dev}:${found.ino}` : resolve(path);
 }
 
-/** File systems without links: the short moment between looking and moving is all that is left. */
-async function renameIfNew(error: unknown, beside: string, path: string): Promise<void> {
-  if (codeOf(error) === "EEXIST") throw error;
-  await refuseOutput(path, false);
-  await rename(beside, path);
+/** A link refuses to take the place of a file, at once; on file systems without links a short moment is left. */
+async function moveIfNew(beside: string, path: string): Promise<void> {
+  await link(beside, path).catch(async (error: unknown) => {
+    if (codeOf(error) === "EEXIST") throw error;
+    await refuseOutput(path, false);
+    await rename(beside, path);
+  });
 }
 
 function codeOf(error: unknown): string {

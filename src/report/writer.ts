@@ -18,5 +18,9 @@ export interface Writer {
   readonly format: Format;
   /** Of a file in this format, without the dot. */
   readonly extension: string;
+  /** Nothing for a terminal. */
+  readonly isBinary?: true;
+  /** Prints the hashes of the input files, for which they must be read once more. */
+  readonly printsHashes?: true;
   write(input: WriterInput): string | Uint8Array | Promise<string | Uint8Array>;
 }

@@ -9,8 +9,9 @@ import type { RunCommand } from "../command.ts";
 import { EXIT } from "../exit-code.ts";
 import { headerMapping } from "../header-mapping.ts";
 import { closeInputs, type InputFile, openInputs } from "../input-files.ts";
-import { dateOption, formatOption, listOption, oneOf, textOption, wholeNumberOption } from "../option-values.ts";
-import { refuseOutputs, writeWhole } from "../output-file.ts";
+import { dateOption, listOption, oneOf, textOption, wholeNumberOption } from "../option-values.ts";
+import { refuseOutputs } from "../output-file.ts";
+import { chooseOutputs, deliver } from "../outputs.ts";
 import { progress } from "../progress.ts";
 import { VERSION } from "../version.ts";
 
@@ -25,14 +26,16 @@ const FAILING: Readonly<Record<Severity | "never", readonly Severity[]>> = {
 const PLACES_ON_SCREEN = 20;
 
 export const runCheck: RunCommand = async (files, options, terminal) => {
-  const output = textOption(options, "output");
   const force = options.force === true;
-  const format = formatOption(options, output, findingWriters, "text");
+  const outputs = chooseOutputs(options, findingWriters, "text", terminal);
   const failing = oneOf("--fail-on", textOption(options, "failOn") ?? "error", ["error", "warning", "info", "never"]);
   const asOf = dateOption(options, "asOf", "--as-of");
-  const places =
-    wholeNumberOption(options, "places", "--places") ?? (output === undefined ? PLACES_ON_SCREEN : undefined);
-  await refuseOutputs([output], [...files, textOption(options, "mapFile")], force);
+  const places = wholeNumberOption(options, "places", "--places");
+  await refuseOutputs(
+    outputs.map(({ path }) => path),
+    [...files, textOption(options, "mapFile")],
+    force,
+  );
   const mapping = await headerMapping(listOption(options, "map"), textOption(options, "mapFile"));
   const log = new FindingLog(ALL_FINDINGS);
   const inputs: InputFile[] = [];
@@ -53,7 +56,7 @@ export const runCheck: RunCommand = async (files, options, terminal) => {
     shown.end();
     await closeInputs(inputs);
   }
-  const content = findingWriters[format].write({
+  const report = {
     ltq: VERSION,
     groups: log.groups(),
     files: inputs.map(({ tables }) => ({
@@ -61,10 +64,13 @@ export const runCheck: RunCommand = async (files, options, terminal) => {
       rows: accountSum(tables.sheets.flatMap((sheet) => sheet.tables.flatMap((source) => accounts.get(source) ?? []))),
     })),
     language: terminal.language,
-    ...(places === undefined ? {} : { places }),
+  };
+  const results = outputs.map(({ path, format }) => {
+    const shownPlaces = places ?? (path === undefined ? PLACES_ON_SCREEN : undefined);
+    const limited = shownPlaces === undefined ? report : { ...report, places: shownPlaces };
+    return { path, content: findingWriters[format].write(limited) };
   });
-  if (output === undefined) await terminal.print(content);
-  else await writeWhole(output, content, { force, signal: terminal.signal });
+  await deliver(results, { force, signal: terminal.signal }, terminal);
   const isFailed = log.groups().some(({ kind }) => FAILING[failing].includes(catalogue[kind].severity));
   return isFailed ? EXIT.findings : EXIT.done;
 };

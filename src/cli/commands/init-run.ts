@@ -8,8 +8,8 @@ const DEFAULT_NAME = { vi: "de-an.yaml", en: "plan.yaml" };
 
 export const runInit: RunCommand = async ([file], options, terminal) => {
   const path = file ?? say(terminal, DEFAULT_NAME);
-  const { signal } = terminal;
-  await writeWhole(path, planTemplate(terminal.language), { force: options.force === true, signal });
+  const content = planTemplate(terminal.language);
+  await writeWhole([{ path, content }], { force: options.force === true, signal: terminal.signal });
   terminal.tell(
     say(terminal, {
       vi: `Đã ghi ${path}. Sửa tên đề án, mục tiêu, mốc so sánh rồi chạy:\n  ltq score so-lieu.xlsx --plan ${path}`,

@@ -8,8 +8,9 @@ import type { RunCommand } from "../command.ts";
 import { EXIT } from "../exit-code.ts";
 import { headerMapping } from "../header-mapping.ts";
 import { closeInputs, type InputFile, openInputs } from "../input-files.ts";
-import { formatOption, listOption, textOption, wholeNumberOption } from "../option-values.ts";
-import { refuseOutputs, writeWhole } from "../output-file.ts";
+import { listOption, textOption, wholeNumberOption } from "../option-values.ts";
+import { refuseOutputs } from "../output-file.ts";
+import { chooseOutputs, deliver } from "../outputs.ts";
 import { textWidth } from "../terminal.ts";
 
 const FORMATS = {
@@ -19,11 +20,14 @@ const FORMATS = {
 } as const;
 
 export const runInspect: RunCommand = async (files, options, terminal) => {
-  const output = textOption(options, "output");
   const force = options.force === true;
-  const format = formatOption(options, output, FORMATS, "text");
+  const outputs = chooseOutputs(options, FORMATS, "text", terminal);
   const width = textWidth(terminal, wholeNumberOption(options, "width", "--width"));
-  await refuseOutputs([output], [...files, textOption(options, "mapFile")], force);
+  await refuseOutputs(
+    outputs.map(({ path }) => path),
+    [...files, textOption(options, "mapFile")],
+    force,
+  );
   const mapping = await headerMapping(listOption(options, "map"), textOption(options, "mapFile"));
   const inputs: InputFile[] = [];
   const inspections: Inspection[] = [];
@@ -33,17 +37,17 @@ export const runInspect: RunCommand = async (files, options, terminal) => {
   } finally {
     await closeInputs(inputs);
   }
-  const content =
-    format === "json"
-      ? `${JSON.stringify({ schema: "ltq.inspection/1", files: inspections }, null, 2)}\n`
-      : format === "mapping"
-        ? mappingFile(inspections)
-        : gridText(
-            inspectionGrid(inspections, terminal.language),
-            width,
-            painter(terminal.hasColour && output === undefined),
-          );
-  if (output === undefined) await terminal.print(content);
-  else await writeWhole(output, content, { force, signal: terminal.signal });
+  const contents = {
+    text: (path: string | undefined) =>
+      gridText(
+        inspectionGrid(inspections, terminal.language),
+        width,
+        painter(terminal.hasColour && path === undefined),
+      ),
+    json: () => `${JSON.stringify({ schema: "ltq.inspection/1", files: inspections }, null, 2)}\n`,
+    mapping: () => mappingFile(inspections),
+  } satisfies Record<keyof typeof FORMATS, (path: string | undefined) => string>;
+  const results = outputs.map(({ path, format }) => ({ path, content: contents[format](path) }));
+  await deliver(results, { force, signal: terminal.signal }, terminal);
   return EXIT.done;
 };

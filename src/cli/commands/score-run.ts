@@ -11,23 +11,27 @@ import type { OptionValues, RunCommand } from "../command.ts";
 import { EXIT } from "../exit-code.ts";
 import { headerMapping } from "../header-mapping.ts";
 import { closeInputs, fingerprint, type InputFile, openInputs } from "../input-files.ts";
-import { dateOption, formatOption, listOption, oneOf, textOption, wholeNumberOption } from "../option-values.ts";
+import { dateOption, listOption, oneOf, textOption, wholeNumberOption } from "../option-values.ts";
 import { refuseOutputs, writeWhole } from "../output-file.ts";
+import { chooseOutputs, deliver, type Result } from "../outputs.ts";
 import { choosePlan } from "../plan-file.ts";
 import { progress } from "../progress.ts";
 import { say, textWidth } from "../terminal.ts";
 import { VERSION } from "../version.ts";
 
 export const runScore: RunCommand = async (files, options, terminal) => {
-  const output = textOption(options, "output");
   const findingsFile = textOption(options, "findings");
   const force = options.force === true;
-  const format = formatOption(options, output, writers, "table");
+  const outputs = chooseOutputs(options, writers, "table", terminal);
   const by = breakdowns(textOption(options, "by"));
   const planFile = textOption(options, "plan");
   const mapFile = textOption(options, "mapFile");
   const opening = listOption(options, "opening");
-  await refuseOutputs([output, findingsFile], [...files, ...opening, planFile, mapFile], force);
+  await refuseOutputs(
+    [...outputs.map(({ path }) => path), findingsFile],
+    [...files, ...opening, planFile, mapFile],
+    force,
+  );
   const { plan, sha256: planSha256 } = await choosePlan(planFile);
   const sort = sortKey(
     options,
@@ -38,6 +42,7 @@ export const runScore: RunCommand = async (files, options, terminal) => {
   const mapping = await headerMapping(listOption(options, "map"), mapFile);
   const log = new FindingLog(findingsFile === undefined && options.strict !== true ? undefined : ALL_FINDINGS);
 
+  const isHashed = outputs.some(({ format }) => writers[format].printsHashes);
   const inputs: InputFile[] = [];
   const shown = progress(terminal, () => performance.now());
   let scorecard: Scorecard;
@@ -49,7 +54,7 @@ export const runScore: RunCommand = async (files, options, terminal) => {
         inputs.map(async ({ tables, role, source }) => ({
           tables,
           role,
-          ...(format === "json" ? await fingerprint(source) : { bytes: source.size ?? 0 }),
+          ...(isHashed ? await fingerprint(source) : { bytes: source.size ?? 0 }),
         })),
       ),
       plan,
@@ -77,21 +82,23 @@ export const runScore: RunCommand = async (files, options, terminal) => {
   const writing = { force, signal: terminal.signal };
   if (options.strict === true && isDoubtful(scorecard)) {
     if (findingsFile === undefined) terminal.tell(findings());
-    else await writeWhole(findingsFile, findings(), writing);
+    else await writeWhole([{ path: findingsFile, content: findings() }], writing);
     terminal.tell(say(terminal, STRICT));
     return EXIT.findings;
   }
   const unit = textOption(options, "unit");
-  const content = await writers[format].write({
-    scorecard,
-    options: { sort, ...(unit === undefined ? {} : { unit }) },
-    language: terminal.language,
-    width,
-    colour: terminal.hasColour && output === undefined,
-  });
-  if (findingsFile !== undefined) await writeWhole(findingsFile, findings(), writing);
-  if (output === undefined) await terminal.print(content);
-  else await writeWhole(output, content, writing);
+  const results: Result[] = findingsFile === undefined ? [] : [{ path: findingsFile, content: findings() }];
+  for (const { path, format } of outputs) {
+    const content = await writers[format].write({
+      scorecard,
+      options: { sort, ...(unit === undefined ? {} : { unit }) },
+      language: terminal.language,
+      width,
+      colour: terminal.hasColour && path === undefined,
+    });
+    results.push({ path, content });
+  }
+  await deliver(results, writing, terminal);
   const details = errorDetails(log.groups(), terminal.language);
   if (details !== "" && findingsFile === undefined) terminal.tell(`\n${details}`);
   return EXIT.done;

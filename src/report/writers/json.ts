@@ -101,6 +101,7 @@ const FIELDS: Readonly<Record<FieldIn<Scorecard>, true>> = {
 export const jsonWriter: Writer = {
   format: "json",
   extension: "json",
+  printsHashes: true,
   write: ({ scorecard }) => {
     const ids = [...scorecard.indicators, ...scorecard.figures].map(({ id }) => id);
     const places = new Map([...ids, ...Object.keys(FIELDS)].map((name, place) => [name, place]));
