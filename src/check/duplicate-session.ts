@@ -2,27 +2,33 @@ import { writtenDay } from "../values/day.ts";
 import type { Check } from "./check.ts";
 import { addRowFinding } from "./row-finding.ts";
 
-/** A session listed twice would weigh double in the mean: rows of one point and day after the first are skipped. */
+/**
+ * A session listed twice would weigh double in the mean: rows of one point and day after the first are skipped. Two
+ * communes may each have a point of the same name (`UBND xã`).
+ */
 export const duplicateSession: Check = {
   id: "duplicate-session",
   table: "sessions",
   needs: ["point", "heldOn"],
+  uses: ["communeCode", "communeName"],
   raises: ["duplicate-session"],
   start(context) {
-    /** `point day` → its first row */
+    /** `commune's code, its name, point, day` → its first row */
     const firstRows = new Map<string, number>();
     return {
       batch(batch, marks) {
         const points = batch.columns.get("point");
         const days = batch.columns.get("heldOn");
         if (!points || !days) return;
+        const communes = ["communeCode", "communeName"].map((field) => batch.columns.get(field));
         for (let row = 0; row < batch.rows; row++) {
           const point = points[row] as number;
           const day = days[row] as number;
           if (Number.isNaN(point) || Number.isNaN(day)) continue;
-          const firstRow = firstRows.get(`${point} ${day}`);
+          const session = [...communes.map((column) => column?.[row]), point, day].join(" ");
+          const firstRow = firstRows.get(session);
           if (firstRow === undefined) {
-            firstRows.set(`${point} ${day}`, batch.rowNumber[row] as number);
+            firstRows.set(session, batch.rowNumber[row] as number);
             continue;
           }
           marks.skip(row, "duplicate");

@@ -2,13 +2,14 @@ import type { FieldRef, ParameterName } from "../indicators/language/measure.ts"
 import { fieldNamed } from "../indicators/language/names.ts";
 import type { Dictionaries } from "../tables/dictionary.ts";
 import type { Batch } from "../tables/table.ts";
+import { lastOfMonth } from "../values/day.ts";
 import type { Ledger } from "./ledger.ts";
 import type { Operand, Rows } from "./vector.ts";
 
 /** What formulas see of one batch: its own columns, and the ledger's through its keys. */
 export class BatchRows implements Rows {
   #blank = new Float64Array(0);
-  readonly #joined = new Map<string, Float64Array>();
+  readonly #made = new Map<string, Float64Array>();
   #batch: Batch | undefined;
   #parameters: ReadonlyMap<ParameterName, Operand> = new Map();
 
@@ -24,18 +25,19 @@ export class BatchRows implements Rows {
   show(batch: Batch, parameters: ReadonlyMap<ParameterName, Operand>): void {
     this.#batch = batch;
     this.#parameters = parameters;
-    this.#joined.clear();
+    this.#made.clear();
   }
 
   field(ref: FieldRef): Float64Array {
-    if (ref.scope === "row") return this.#batch?.columns.get(ref.field) ?? this.#absent();
+    const own = ref.scope === "row" ? (this.#batch?.columns.get(ref.field) ?? this.#absent()) : undefined;
+    if (own !== undefined && fieldNamed(ref.table, ref.field)?.kind !== "month") return own;
     const name = `${ref.scope} ${ref.field}`;
-    let joined = this.#joined.get(name);
-    if (joined === undefined) {
-      joined = this.#join(ref.scope, ref.field);
-      this.#joined.set(name, joined);
+    let made = this.#made.get(name);
+    if (made === undefined) {
+      made = ref.scope === "row" ? this.#closed(own ?? this.#absent()) : this.#join(ref.scope, ref.field);
+      this.#made.set(name, made);
     }
-    return joined;
+    return made;
   }
 
   parameter(name: ParameterName): Operand {
@@ -46,6 +48,13 @@ export class BatchRows implements Rows {
     const dictionary = fieldNamed(ref.table, ref.field)?.dictionary;
     const found = dictionary === undefined ? undefined : this.dictionaries.get(dictionary).find(text);
     return found ?? Number.NaN;
+  }
+
+  /** Months by their last day; one that still runs at the date of the data ends, for these data, on that date. */
+  #closed(months: Float64Array): Float64Array {
+    const asOf = this.parameter("asOf").scalar;
+    const end = lastOfMonth(asOf);
+    return months.map((month) => (month === end ? asOf : month));
   }
 
   #join(scope: "loan" | "opening" | "lending", field: string): Float64Array {

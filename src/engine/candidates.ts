@@ -38,17 +38,18 @@ export function readingCandidates(
   available: Availability,
 ): Candidates {
   const computations = indicator.readings[reading]?.computations ?? [];
-  return candidates(
+  return candidatesOf(
     computations.filter((one) => one.period === undefined || one.period === period),
     available,
   );
 }
 
 export function figureCandidates(figure: Figure, available: Availability): Candidates {
-  return candidates(figure.computations, available);
+  return candidatesOf(figure.computations, available);
 }
 
-function candidates(computations: readonly Formula[], available: Availability): Candidates {
+/** The candidates among formulas, in their order. */
+export function candidatesOf(computations: readonly Formula[], available: Availability): Candidates {
   const able: Candidate[] = [];
   let noData: NoData | undefined;
   for (const { numerator, denominator } of computations) {

@@ -10,7 +10,7 @@ const PREFIXES: readonly (readonly [string, readonly string[]])[] = [
   ["khom", ["khóm"]],
 ];
 
-const POINT = /^\s*(?:điểm\s+giao\s+dịch|điểm\s+gdx|điểm\s+gd)\s+/iu;
+const POINT = /^\s*(?:điểm|diem)\s+(?:giao\s+d[ịi]ch|gdx|gd)[\s:]+/iu;
 
 /** A place's name as it is compared: its kind, where it says so, and the rest. */
 export interface PlaceName {

@@ -16,7 +16,7 @@ export function planUnits(plan: Plan, dimensions: readonly Dimension[]): PlanUni
   const communes = byDimension.get("commune");
   const planned = new Map<number, PlanCommune>();
   for (const commune of plan.communes) {
-    const unit = communes?.resolve(commune.code, commune.name);
+    const unit = communes?.resolve(commune.code, commune.name, "plan");
     if (unit !== undefined) planned.set(unit, commune);
   }
   return { byDimension, planned, communeOf: (unit) => planned.get(unit) };

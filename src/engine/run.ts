@@ -144,7 +144,7 @@ class Run {
       .get(dimension)
       ?.resolveRows(
         this.#keys(table, batch, info.code),
-        this.#keys(table, batch, info.name) ?? this.#keys(table, batch, NAME_FALLBACK[table]?.[dimension]),
+        this.#keys(table, batch, info.name) ?? this.#keys(table, batch, NAME_FALLBACK[table]?.[dimension], true),
         batch.rows,
         out,
       );
@@ -170,12 +170,12 @@ class Run {
     }
   }
 
-  #keys(table: TableId, batch: Batch, field: string | undefined) {
+  #keys(table: TableId, batch: Batch, field: string | undefined, isHint = false) {
     const numbers = field === undefined ? undefined : batch.columns.get(field);
     const dictionary = field === undefined ? undefined : fieldNamed(table, field)?.dictionary;
     if (numbers === undefined || dictionary === undefined) return undefined;
     const keys = this.request.dictionaries.get(dictionary);
-    return { dictionary, numbers, key: (code: number) => keys.key(code) };
+    return { dictionary, source: table, isHint, numbers, key: (code: number) => keys.key(code) };
   }
 
   #parameters(communes: Int32Array | undefined, rows: number): ReadonlyMap<ParameterName, Operand> {

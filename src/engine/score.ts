@@ -3,7 +3,6 @@ import { catalogue } from "../findings/catalogue.ts";
 import type { FindingLog } from "../findings/log.ts";
 import type { Indicator } from "../indicators/indicator.ts";
 import type { Measure, ParameterName } from "../indicators/language/measure.ts";
-import { needsOf } from "../indicators/language/needs.ts";
 import { figures, indicators } from "../indicators/registry.ts";
 import type { Plan } from "../plan/plan.ts";
 import type { Dictionaries } from "../tables/dictionary.ts";
@@ -15,7 +14,7 @@ import { Availability } from "./availability.ts";
 import { type Candidates, figureCandidates, readingCandidates } from "./candidates.ts";
 import { classCount } from "./class-count.ts";
 import { dimensions as allDimensions } from "./dimensions.ts";
-import { growthCompletion, growthMeasure, PLANNED_INCREASE } from "./growth.ts";
+import { growthCompletion, growthLine, growthMeasures } from "./growth.ts";
 import { monthOf, periodOf } from "./period.ts";
 import { planUnits } from "./plan-units.ts";
 import { Reach } from "./reach.ts";
@@ -80,7 +79,6 @@ export async function score(request: ScoreRequest): Promise<Scorecard> {
     sourcesOf("opening"),
     new Set<ParameterName>([...parameters.keys(), ...(hasStart ? ["plan.start" as const] : [])]),
   );
-  const canRead = (measure: Measure): boolean => needsOf(measure).every((need) => available.has(need));
 
   const planned = [...indicators, ...plan.indicators].map((indicator) => {
     const reading = plan.readings.get(indicator.id) ?? indicator.defaultReading;
@@ -96,7 +94,7 @@ export async function score(request: ScoreRequest): Promise<Scorecard> {
     };
   });
   const figureLines = figures.map((figure) => ({ figure, candidates: figureCandidates(figure, available) }));
-  const growth = plan.growth && growthMeasure(plan.growth);
+  const growth = plan.growth && growthLine(plan.growth, available);
   const measures = [
     ...planned.flatMap(({ candidates, companion }) => [candidates, ...(companion ? [companion.candidates] : [])]),
     ...figureLines.map(({ candidates }) => candidates),
@@ -106,7 +104,7 @@ export async function score(request: ScoreRequest): Promise<Scorecard> {
   const result = await run({
     data: sourcesOf("data"),
     opening: sourcesOf("opening"),
-    measures: [...measures, ...[growth, PLANNED_INCREASE].filter((one) => one !== undefined).filter(canRead)],
+    measures: [...measures, ...(growth ? growthMeasures(growth) : [])],
     dimensions,
     units: units.byDimension,
     asOf,
@@ -138,7 +136,7 @@ export async function score(request: ScoreRequest): Promise<Scorecard> {
   });
   const breakdowns = dimensions.map((by) => ({ by, units: table.units(by) }));
   const classes = classCount(breakdowns[0]?.units ?? [], plan);
-  const growthLine = plan.growth && growthCompletion(plan, plan.growth, result.aggregates, canRead);
+  const completion = plan.growth && growth && growthCompletion(plan, plan.growth, growth, result.aggregates);
   return {
     schema: "ltq.scorecard/1",
     ltq: request.version,
@@ -159,7 +157,7 @@ export async function score(request: ScoreRequest): Promise<Scorecard> {
     total: table.total(),
     units: breakdowns,
     ...(classes ? { classes } : {}),
-    ...(growthLine ? { growth: growthLine } : {}),
+    ...(completion ? { growth: completion } : {}),
     inputs: files.map((file) => inputFile(file, result.accounts)),
     findings: findingSummaries(log),
     assumptions: assumptionsOf(plan, available, table.unmetCommunes()),

@@ -9,7 +9,7 @@ import type { Reach } from "./reach.ts";
 import type { RunResult } from "./run.ts";
 import type { Dimension, FigureResult, IndicatorResult, Scorecard, UnitResult } from "./scorecard.ts";
 import { baselineValues, figureResult, indicatorResult, type Scope } from "./unit-results.ts";
-import type { UnitIdentity } from "./units.ts";
+import { UNKNOWN_UNIT, type UnitIdentity } from "./units.ts";
 
 /** An indicator as this run computes it. */
 export interface IndicatorLine {
@@ -84,7 +84,7 @@ export function unitTable(inputs: {
     const keys =
       dimension === "commune" ? [identity.code, commune?.name, identity.name].filter((key) => key !== undefined) : [];
     const row = measured({ dimension, unit }, keys, (id) => commune?.targets.get(id) ?? plan.targets.get(id));
-    const communeClass = dimension === "commune" ? classOf(unit, row.indicators) : undefined;
+    const communeClass = dimension === "commune" && unit !== UNKNOWN_UNIT ? classOf(unit, row.indicators) : undefined;
     return {
       level: dimension,
       ...(identity.code === undefined ? {} : { code: identity.code }),

@@ -11,7 +11,8 @@ export const UNKNOWN_UNIT = 0;
 
 /**
  * The units of one dimension: by code where rows have one, by full name (prefix included) where they have none. A name
- * once seen with a code is that code's.
+ * once seen with a code is that code's. `Châu Khánh` in one source is `Xã Châu Khánh` in another where no second place is
+ * called so; within one source, two ways to write a name are two places (`TT Long Phú` beside `Long Phú`).
  */
 export class Units {
   readonly #units: UnitIdentity[] = [{}];
@@ -19,6 +20,10 @@ export class Units {
   readonly #byName = new Map<string, number>();
   /** Units by name without its prefix; −1 where two share it. */
   readonly #byBareName = new Map<string, number>();
+  /** Bare names that somewhere have a prefix. */
+  readonly #prefixed = new Set<string>();
+  /** `unit bare name source`: who calls the unit so, with a prefix or without. */
+  readonly #namedBy = new Set<string>();
   readonly #byCodeNumber = new GrowableNumbers(-1);
   /** By dictionary: a commune's name and a transaction point's are numbered apart. */
   readonly #byNameNumber = new Map<string, GrowableNumbers>();
@@ -31,22 +36,20 @@ export class Units {
     return this.#units[unit] ?? {};
   }
 
-  /** The unit of this code and name; a new one if neither is known. */
-  resolve(code: string | undefined, name: string | undefined): number {
-    const unit = this.#find(code, name) ?? this.#add();
+  /**
+   * The unit of this code and name in a source (the plan, a table); a new one if neither is known. `isHint`: the name is
+   * of something within the unit, its transaction point; it may find a unit, but is no name of one that has a code.
+   */
+  resolve(code: string | undefined, name: string | undefined, source: string, isHint = false): number {
+    const unit = this.#find(code, name, source) ?? this.#add();
     const identity = this.#units[unit];
     if (identity === undefined) return UNKNOWN_UNIT;
     if (code !== undefined && identity.code === undefined) {
       identity.code = code;
       this.#byCode.set(code, unit);
     }
-    if (name !== undefined) this.#learnName(unit, identity, name);
+    if (name !== undefined && !(isHint && code !== undefined)) this.#learnName(unit, identity, name, source);
     return unit;
-  }
-
-  /** The unit that a code or name already stands for, by code first; undefined where neither is known. */
-  find(code: string | undefined, name: string | undefined): number | undefined {
-    return this.#find(code, name);
   }
 
   /**
@@ -68,7 +71,7 @@ export class Units {
   #meet(codes: NumberedKeys | undefined, code: number, names: NumberedKeys | undefined, name: number): number {
     const codeText = codes === undefined || Number.isNaN(code) ? undefined : codes.key(code);
     const nameText = names === undefined || Number.isNaN(name) ? undefined : names.key(name);
-    const unit = this.resolve(codeText, nameText);
+    const unit = this.resolve(codeText, nameText, names?.source ?? "", names?.isHint);
     if (codeText !== undefined) this.#byCodeNumber.set(code, unit);
     else if (names !== undefined) this.#nameNumbers(names.dictionary).set(name, unit);
     return unit;
@@ -83,20 +86,22 @@ export class Units {
     return numbers;
   }
 
-  #find(code: string | undefined, name: string | undefined): number | undefined {
+  #find(code: string | undefined, name: string | undefined, source: string): number | undefined {
     const byCode = code === undefined ? undefined : this.#byCode.get(code);
     if (byCode !== undefined) return byCode;
     if (name === undefined) return undefined;
     const { kind, bare } = placeName(name);
-    const byName = this.#byName.get(`${kind} ${bare}`) ?? (kind === "" ? this.#unique(bare) : undefined);
+    const byName = this.#byName.get(`${kind} ${bare}`) ?? this.#otherwiseWritten(kind, bare, source);
     // a name that already belongs to another code does not make this code the same place
     if (byName === undefined || (code !== undefined && this.#units[byName]?.code !== undefined)) return undefined;
     return byName;
   }
 
-  #unique(bare: string): number | undefined {
+  /** The one unit that another source calls so, but for the prefix that only one of the two writes. */
+  #otherwiseWritten(kind: string, bare: string, source: string): number | undefined {
     const unit = this.#byBareName.get(bare);
-    return unit === -1 ? undefined : unit;
+    if (unit === undefined || unit === -1 || this.#namedBy.has(`${unit} ${bare} ${source}`)) return undefined;
+    return kind === "" || !this.#prefixed.has(bare) ? unit : undefined;
   }
 
   #add(): number {
@@ -104,11 +109,13 @@ export class Units {
     return this.#units.length - 1;
   }
 
-  #learnName(unit: number, identity: UnitIdentity, name: string): void {
+  #learnName(unit: number, identity: UnitIdentity, name: string, source: string): void {
     const { kind, bare } = placeName(name);
     if (identity.name === undefined) identity.name = name.normalize("NFC").trim();
     const full = `${kind} ${bare}`;
     if (!this.#byName.has(full)) this.#byName.set(full, unit);
+    if (kind !== "") this.#prefixed.add(bare);
+    this.#namedBy.add(`${unit} ${bare} ${source}`);
     const known = this.#byBareName.get(bare);
     if (known === undefined) this.#byBareName.set(bare, unit);
     else if (known !== unit) this.#byBareName.set(bare, -1);
@@ -118,6 +125,10 @@ export class Units {
 /** A column of codes of a dictionary. */
 export interface NumberedKeys {
   readonly dictionary: string;
+  /** Where the column stands: the table. */
+  readonly source: string;
+  /** It names something within the unit. */
+  readonly isHint: boolean;
   readonly numbers: Float64Array;
   key(code: number): string;
 }

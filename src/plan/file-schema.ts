@@ -78,6 +78,7 @@ export function planFileSchema({ indicators, figures }: Known) {
         .strictObject({
           since: day(TEXT.since),
           planned: quantity(TEXT.planned).exactOptional(),
+          base: quantity(TEXT.growthBase).exactOptional(),
           figure: text(TEXT.growthFigure).exactOptional(),
           "exclude-programmes": z.array(text(TEXT.programme)).meta(about(TEXT.excluded)).exactOptional(),
         })

@@ -55,6 +55,10 @@ export const TEXT = {
   growth: { vi: "Kế hoạch tăng trưởng dư nợ", en: "The growth plan" },
   since: { vi: "Tính từ ngày của một mốc so sánh", en: "Counts from the date of a baseline" },
   planned: { vi: "Số tăng theo kế hoạch, ví dụ 15050 triệu", en: "Planned increase, for instance 15050 triệu" },
+  growthBase: {
+    vi: "Số đầu kỳ, nếu khác số của mốc so sánh (khi có chương trình không tính)",
+    en: "Where it counts from, if not the baseline's own figure (where programmes are left out)",
+  },
   growthFigure: { vi: "Số liệu có kế hoạch tăng; mặc định outstanding", en: "The figure planned; default outstanding" },
   excluded: { vi: "Chương trình không tính vào kế hoạch", en: "Programmes left out of it" },
   programme: { vi: "Mã chương trình", en: "Programme code" },

@@ -9,7 +9,7 @@ import { unknownId } from "./values.ts";
 /** The figure whose growth an office plans, unless the plan names another. */
 const PLANNED_FIGURE = "outstanding";
 
-/** The growth plan; it needs a baseline of its date that knows the figure. */
+/** The growth plan; it needs a baseline of its date that knows the figure, or a base of its own. */
 export function readGrowth(
   file: PlanFile,
   figures: readonly Named[],
@@ -17,19 +17,27 @@ export function readGrowth(
   document: PlanDocument,
 ): GrowthPlan | undefined {
   if (file.growth === undefined) return undefined;
-  const { since, planned, figure: id = PLANNED_FIGURE, "exclude-programmes": excluded = [] } = file.growth;
+  const { since, planned, base, figure: id = PLANNED_FIGURE, "exclude-programmes": excluded = [] } = file.growth;
   const figure = figures.find((one) => one.id === id);
   if (!figure) document.add(["growth", "figure"], unknownId(id, figures));
-  if (!baselines.some(({ date, office }) => date === since && office.has(id))) {
+  if (base === undefined && !baselines.some(({ date, office }) => date === since && office.has(id))) {
     document.add(["growth", "since"], noBaseline(id));
   }
-  const amount = planned === undefined ? undefined : readQuantity(planned, figure?.unit ?? "dong");
-  if (amount instanceof Fault) document.add(["growth", "planned"], amount);
-  else if (amount?.numerator === 0) document.add(["growth", "planned"], NOTHING_PLANNED);
+  const amount = (key: "planned" | "base", written: string | undefined): number | undefined => {
+    if (written === undefined) return undefined;
+    const value = readQuantity(written, figure?.unit ?? "dong");
+    if (!(value instanceof Fault)) return value.numerator / value.denominator;
+    document.add(["growth", key], value);
+    return undefined;
+  };
+  const increase = amount("planned", planned);
+  if (increase === 0) document.add(["growth", "planned"], NOTHING_PLANNED);
+  const from = amount("base", base);
   return {
     figure: id,
     since,
-    ...(amount === undefined || amount instanceof Fault ? {} : { planned: amount.numerator / amount.denominator }),
+    ...(increase === undefined ? {} : { planned: increase }),
+    ...(from === undefined ? {} : { base: from }),
     excludedProgrammes: excluded,
   };
 }

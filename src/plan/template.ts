@@ -24,7 +24,7 @@ const BASELINES = `\
 `;
 
 const GROWTH = `\
-#growth: { since: 2019-12-31, planned: 15050 triệu, exclude-programmes: ["09"] }
+#growth: { since: 2019-12-31, planned: 15050 triệu, base: 270000 triệu, exclude-programmes: ["09"] }
 `;
 
 const READINGS = `\
