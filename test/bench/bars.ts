@@ -35,8 +35,11 @@ export const BARS = {
   "national-csv": { times: [{ against: "DuckDB", peers: ["duckdb"], ratio: 0.7, least: 1 }], memory: 800 },
 } as const satisfies Record<FileId, FileBars>;
 
-/** Twice the rows: the time beyond start-up and the memory, over those of the file itself. */
-export const TWICE = { time: 2.1, memory: 1.2 } as const;
+/**
+ * Twice the rows: the time beyond start-up and the memory, over those of the file itself. Contracts and customers must be
+ * remembered to find the repeated ones; what a hash table of 64-bit keys takes for them, in bytes per key, is left out.
+ */
+export const TWICE = { time: 2.1, memory: 1.2, bytesPerKey: 32 } as const;
 
 /** `ltq --version` beyond `node -e 0`, in ms. */
 export const START_UP = 60;

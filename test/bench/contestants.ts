@@ -1,3 +1,5 @@
+import { spawnSync } from "node:child_process";
+import { existsSync, readFileSync } from "node:fs";
 import { type Answer, answerOfPeer, answerOfScorecard } from "./answer.ts";
 import type { BenchFile } from "./files.ts";
 import type { Command } from "./process-run.ts";
@@ -8,6 +10,8 @@ export interface Contestant {
   readonly reads: readonly BenchFile["format"][];
   /** From so many rows on it runs only where all are asked for, and once. */
   readonly slowFrom: number;
+  /** What it reads with, and of which version; undefined where that isn't installed. */
+  library(): string | undefined;
   command(path: string, program: string): Command;
   /** Its sums; undefined where it makes none. */
   answer(output: string, file: BenchFile): Answer | undefined;
@@ -16,16 +20,50 @@ export interface Contestant {
 const PLAN = "test/bench/plan.yaml";
 const NEVER = Number.POSITIVE_INFINITY;
 
-function peer(name: string, format: BenchFile["format"], script: string, slowFrom = NEVER): Contestant {
-  // pandas is Debian's, not that of a Python first on the path
-  const interpreter = script.endsWith(".py") ? "/usr/bin/python3" : process.execPath;
+/** Debian's, which has Debian's pandas; the first one on the path may be another. */
+const PYTHON = "/usr/bin/python3";
+
+interface Peer {
+  readonly name: string;
+  readonly reads: BenchFile["format"];
+  readonly script: string;
+  readonly slowFrom?: number;
+}
+
+function npmPeer(npmName: string, { name, reads, script, slowFrom = NEVER }: Peer): Contestant {
   return {
     name,
-    reads: [format],
+    reads: [reads],
     slowFrom,
-    command: (path) => [interpreter, `test/bench/peers/${script}`, path],
+    library: () => npmLibrary(npmName),
+    command: (path) => [process.execPath, `test/bench/peers/${script}`, path],
     answer: answerOfPeer,
   };
+}
+
+function pythonPeer(modules: readonly string[], { name, reads, script, slowFrom = NEVER }: Peer): Contestant {
+  return {
+    name,
+    reads: [reads],
+    slowFrom,
+    library: () => pythonLibrary(modules),
+    command: (path) => [PYTHON, `test/bench/peers/${script}`, path],
+    answer: answerOfPeer,
+  };
+}
+
+function npmLibrary(name: string): string | undefined {
+  const manifest = `node_modules/${name}/package.json`;
+  if (!existsSync(manifest)) return undefined;
+  const { version } = JSON.parse(readFileSync(manifest, "utf8")) as { version: string };
+  return `${name} ${version}`;
+}
+
+function pythonLibrary(modules: readonly string[]): string | undefined {
+  const versions = modules.map((module) => `"${module} " + ${module}.__version__`);
+  const script = `import ${modules}; print(${versions}, sep=", ")`;
+  const { status, stdout } = spawnSync(PYTHON, ["-c", script], { encoding: "utf8" });
+  return status === 0 ? stdout.trim() : undefined;
 }
 
 export const CONTESTANTS = {
@@ -33,20 +71,48 @@ export const CONTESTANTS = {
     name: "ltq score",
     reads: ["xlsx", "csv"],
     slowFrom: NEVER,
+    library: () => "ltq",
     command: (path, program) => [process.execPath, program, "score", path, "--plan", PLAN, "--format", "json"],
     answer: answerOfScorecard,
   },
-  hucre: peer("hucre", "xlsx", "hucre.mjs"),
-  xlsx: peer("SheetJS xlsx", "xlsx", "xlsx.mjs", 300_000),
-  "read-excel-file": peer("read-excel-file", "xlsx", "read-excel-file.mjs", 300_000),
-  exceljs: peer("exceljs (full)", "xlsx", "exceljs.mjs", 300_000),
-  "pandas-xlsx": peer("pandas + openpyxl", "xlsx", "pandas_xlsx.py", 300_000),
-  inflate: { ...peer("inflate alone", "xlsx", "inflate.mjs"), answer: () => undefined },
-  duckdb: peer("DuckDB, 2 threads", "csv", "duckdb.mjs"),
-  polars: peer("Polars, 2 threads", "csv", "polars.mjs"),
-  udsv: peer("udsv", "csv", "udsv.mjs", 10_000_000),
-  "csv-parse": peer("csv-parse", "csv", "csv-parse.mjs", 10_000_000),
-  "pandas-csv": peer("pandas", "csv", "pandas_csv.py", 10_000_000),
+  hucre: npmPeer("hucre", { name: "hucre", reads: "xlsx", script: "hucre.mjs" }),
+  xlsx: npmPeer("xlsx", { name: "SheetJS xlsx", reads: "xlsx", script: "xlsx.mjs", slowFrom: 300_000 }),
+  "read-excel-file": npmPeer("read-excel-file", {
+    name: "read-excel-file",
+    reads: "xlsx",
+    script: "read-excel-file.mjs",
+    slowFrom: 300_000,
+  }),
+  exceljs: npmPeer("exceljs", { name: "exceljs (full)", reads: "xlsx", script: "exceljs.mjs", slowFrom: 300_000 }),
+  "pandas-xlsx": pythonPeer(["pandas", "openpyxl"], {
+    name: "pandas + openpyxl",
+    reads: "xlsx",
+    script: "pandas_xlsx.py",
+    slowFrom: 300_000,
+  }),
+  inflate: {
+    name: "inflate alone",
+    reads: ["xlsx"],
+    slowFrom: NEVER,
+    library: () => `zlib ${process.versions.zlib}`,
+    command: (path) => [process.execPath, "test/bench/peers/inflate.mjs", path],
+    answer: () => undefined,
+  },
+  duckdb: npmPeer("@duckdb/node-api", { name: "DuckDB, 2 threads", reads: "csv", script: "duckdb.mjs" }),
+  polars: npmPeer("nodejs-polars", { name: "Polars, 2 threads", reads: "csv", script: "polars.mjs" }),
+  udsv: npmPeer("udsv", { name: "udsv", reads: "csv", script: "udsv.mjs", slowFrom: 10_000_000 }),
+  "csv-parse": npmPeer("csv-parse", {
+    name: "csv-parse",
+    reads: "csv",
+    script: "csv-parse.mjs",
+    slowFrom: 10_000_000,
+  }),
+  "pandas-csv": pythonPeer(["pandas"], {
+    name: "pandas",
+    reads: "csv",
+    script: "pandas_csv.py",
+    slowFrom: 10_000_000,
+  }),
 } as const satisfies Record<string, Contestant>;
 
 export type ContestantId = keyof typeof CONTESTANTS;

@@ -1,4 +1,5 @@
-import { existsSync, mkdirSync, renameSync } from "node:fs";
+import { createHash } from "node:crypto";
+import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { type Column, LEDGER } from "./data/columns.ts";
 import { writeCsv } from "./data/csv-file.ts";
@@ -27,6 +28,20 @@ export const FILES = {
 
 export type FileId = keyof typeof FILES;
 
+const GENERATOR = "test/bench/data";
+
+/** Makes the folder, and empties it of files that an earlier generator wrote. */
+export function prepareFolder(folder: string): void {
+  mkdirSync(folder, { recursive: true });
+  const hash = createHash("sha256");
+  for (const name of readdirSync(GENERATOR).sort()) hash.update(readFileSync(join(GENERATOR, name)));
+  const stamp = join(folder, "generator.sha256");
+  const generator = hash.digest("hex");
+  if (existsSync(stamp) && readFileSync(stamp, "utf8") === generator) return;
+  for (const name of readdirSync(folder)) if (/\.(csv|xlsx)$/.test(name)) rmSync(join(folder, name));
+  writeFileSync(stamp, generator);
+}
+
 /** The same export with twice the rows. */
 export function twice(file: BenchFile): BenchFile {
   return { ...file, name: `${file.name}-twice`, rows: 2 * file.rows };
@@ -41,7 +56,6 @@ export async function ensureFile(folder: string, file: BenchFile, tell: (text: s
   const path = join(folder, `${file.name}.${file.format}`);
   if (existsSync(path)) return path;
   tell(`generating ${path}: ${file.rows.toLocaleString("en")} rows × ${file.columns.length} columns`);
-  mkdirSync(folder, { recursive: true });
   const unfinished = `${path}.unfinished`;
   if (file.format === "csv") await writeCsv(unfinished, file.columns, loansOf(file));
   else await writeXlsx(unfinished, file.columns, loansOf(file), file.rows);

@@ -2,11 +2,13 @@ import { cpus, loadavg, totalmem } from "node:os";
 import { join } from "node:path";
 import { parseArgs } from "node:util";
 import { START_UP } from "./bars.ts";
-import { FILES, type FileId } from "./files.ts";
+import { CONTESTANTS } from "./contestants.ts";
+import { FILES, type FileId, prepareFolder } from "./files.ts";
 import { measureFile } from "./measure-file.ts";
+import { assertMeasurable } from "./process-run.ts";
 import { buildProgram } from "./program.ts";
 import { race } from "./race.ts";
-import { barCells, type Cell, markdownTable } from "./report.ts";
+import { barCells, markdownTable } from "./report.ts";
 
 const USAGE = `npm run bench -- [options]
 
@@ -19,49 +21,48 @@ const USAGE = `npm run bench -- [options]
 const FOLDER = join(".cache", "bench");
 const START_UP_ROUNDS = 21;
 
-const { values } = parseArgs({
-  options: {
-    only: { type: "string" },
-    national: { type: "boolean", default: false },
-    runs: { type: "string", default: "5" },
-    all: { type: "boolean", default: false },
-    help: { type: "boolean", short: "h", default: false },
-  },
-});
+const OPTIONS = {
+  only: { type: "string" },
+  national: { type: "boolean" },
+  runs: { type: "string", default: "5" },
+  all: { type: "boolean" },
+  help: { type: "boolean", short: "h" },
+} as const;
 
-if (values.help) process.stdout.write(USAGE);
-else await main();
+try {
+  await main();
+} catch (error) {
+  tell(error instanceof Error ? error.message : String(error));
+  process.exitCode = 1;
+}
 
 async function main(): Promise<void> {
-  const files = chosenFiles();
-  tell(machine());
+  const { values } = parseArgs({ options: OPTIONS });
+  const rounds = Number(values.runs);
+  if (values.help || !Number.isInteger(rounds) || rounds < 1) return tell(USAGE);
+  const files = chosenFiles(values.only, values.national);
+  assertMeasurable();
+  prepareFolder(FOLDER);
   tell("building ltq");
   const program = await buildProgram(join(FOLDER, "program"));
   const startUp = await measureStartUp(program);
-  const bars: (readonly Cell[])[] = [barCells("start-up beyond node's", startUp.beyondNode, START_UP, "ms")];
+  const settings = { folder: FOLDER, program, rounds, all: values.all ?? false, startUp: startUp.whole, tell };
+  const bars = [barCells("start-up beyond node's", startUp.beyondNode, START_UP, "ms")];
   const tables: string[] = [];
   for (const id of files) {
-    const settings = {
-      folder: FOLDER,
-      program,
-      rounds: Number(values.runs),
-      all: values.all,
-      startUp: startUp.whole,
-      tell,
-    };
     const measured = await measureFile(id, settings);
     const { rows, columns } = FILES[id];
     tables.push(`### ${id}: ${rows.toLocaleString("en")} × ${columns.length}\n\n${measured.table}`);
     bars.push(...measured.bars);
   }
   const verdicts = markdownTable(["bar", "measured", "at most", ""], bars);
-  process.stdout.write(`${[machine(), verdicts, ...tables].join("\n\n")}\n`);
+  process.stdout.write(`${[machine(), libraries(), verdicts, ...tables].join("\n\n")}\n`);
 }
 
-function chosenFiles(): readonly FileId[] {
+function chosenFiles(only: string | undefined, national = false): readonly FileId[] {
   const ids = Object.keys(FILES) as FileId[];
-  if (values.only === undefined) return ids.filter((id) => id !== "national-csv" || values.national);
-  const names = values.only.split(",");
+  if (only === undefined) return ids.filter((id) => id !== "national-csv" || national);
+  const names = only.split(",");
   const unknown = names.filter((name) => !ids.some((id) => id === name));
   if (unknown.length > 0) throw new Error(`no such file: ${unknown.join(", ")}\n\n${USAGE}`);
   return ids.filter((id) => names.includes(id));
@@ -86,6 +87,11 @@ function machine(): string {
   const memory = `${Math.round(totalmem() / 1e9)} GB`;
   const load = loadavg()[0]?.toFixed(1);
   return `${list.length} cores (${list[0]?.model.trim()}), ${memory}, ${process.platform}, Node ${process.version}, load ${load}`;
+}
+
+function libraries(): string {
+  const names = Object.values(CONTESTANTS).flatMap(({ library }) => library()?.split(", ") ?? []);
+  return `Read with: ${[...new Set(names)].filter((name) => name !== "ltq").join(", ")}.`;
 }
 
 function tell(text: string): void {

@@ -1,6 +1,7 @@
 import { type Answer, assertSame } from "./answer.ts";
 import { BARS, type TimeBar, TWICE } from "./bars.ts";
 import { CONTESTANTS, type Contestant, type ContestantId } from "./contestants.ts";
+import { LOANS_PER_CUSTOMER } from "./data/loans.ts";
 import { type BenchFile, ensureFile, type FileId, fileOf, twice } from "./files.ts";
 import { type Command, runProcess } from "./process-run.ts";
 import { type Result, race, resultOf } from "./race.ts";
@@ -48,8 +49,8 @@ export async function measureFile(id: FileId, settings: Settings): Promise<Measu
 function contestantsOf(file: BenchFile, all: boolean): ContestantId[] {
   const ids = Object.keys(CONTESTANTS) as ContestantId[];
   return ids.filter((id) => {
-    const { reads, slowFrom }: Contestant = CONTESTANTS[id];
-    return reads.includes(file.format) && (all || file.rows < slowFrom);
+    const { reads, slowFrom, library }: Contestant = CONTESTANTS[id];
+    return reads.includes(file.format) && (all || file.rows < slowFrom) && library() !== undefined;
   });
 }
 
@@ -110,9 +111,10 @@ async function scalingBars(file: BenchFile, path: string, settings: Settings): P
   const results = await race(commands, settings.rounds);
   const [once, double] = [results.get("once"), results.get("twice")];
   if (!once || !double) return [];
+  const keys = (file.rows * (1 + 1 / LOANS_PER_CUSTOMER) * TWICE.bytesPerKey) / 1e6;
   const time = (double.time - settings.startUp) / (once.time - settings.startUp);
   return [
     barCells(`${file.name}: time of twice the rows`, time, TWICE.time, "×"),
-    barCells(`${file.name}: memory of twice the rows`, double.memory / once.memory, TWICE.memory, "×"),
+    barCells(`${file.name}: memory of twice the rows`, (double.memory - keys) / once.memory, TWICE.memory, "×"),
   ];
 }

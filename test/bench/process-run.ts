@@ -1,6 +1,6 @@
 import { spawn } from "node:child_process";
 import { once } from "node:events";
-import { readFileSync, rmSync } from "node:fs";
+import { existsSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 
@@ -18,6 +18,11 @@ export type Command = readonly [program: string, ...args: string[]];
 
 /** GNU time: it starts the process from a small one, so that the peak is the process's own. */
 const TIME = "/usr/bin/time";
+
+/** Throws where processes can't be measured here. */
+export function assertMeasurable(): void {
+  if (!existsSync(TIME)) throw new Error(`${TIME} is missing: it takes GNU time (the Debian package is called time)`);
+}
 
 /** Runs a process to its end. Throws where it fails. */
 export async function runProcess(command: Command): Promise<{ readonly run: Run; readonly output: string }> {

@@ -45,7 +45,7 @@ export interface Extent {
 export const ROWS_PER_REPEAT = 5000;
 
 const MEMBERS_PER_GROUP = 40;
-const LOANS_PER_CUSTOMER = 1.6;
+export const LOANS_PER_CUSTOMER = 1.6;
 const NAMES = 4096;
 const ORGANISATIONS = [
   ["11", "Hội Nông dân"],
