@@ -6,6 +6,7 @@ import type { Block, Grid } from "./grid.ts";
 import { classesSection } from "./sections/classes.ts";
 import { definitionsSection } from "./sections/definitions.ts";
 import { figuresSection } from "./sections/figures.ts";
+import { gapsSection } from "./sections/gaps.ts";
 import { headingBlocks } from "./sections/heading.ts";
 import { indicatorsSection } from "./sections/indicators.ts";
 import { inputsSection } from "./sections/inputs.ts";
@@ -42,6 +43,7 @@ export function scorecardGrid(scorecard: Scorecard, language: Language, options:
       ? [
           indicatorsSection(context, shown),
           ...breakdowns.map(({ by, units }) => unitsSection(context, by, units)),
+          gapsSection(context, "commune", breakdowns.find(({ by }) => by === "commune")?.units ?? []),
           figuresSection(context, shown),
           classesSection(context),
           inputsSection(context),
@@ -49,6 +51,7 @@ export function scorecardGrid(scorecard: Scorecard, language: Language, options:
         ]
       : [
           indicatorsSection(context, shown),
+          shown.level === "office" ? undefined : gapsSection(context, shown.level, [shown]),
           figuresSection(context, shown),
           inputsSection(context),
           definitionsSection(context, [shown]),

@@ -4,6 +4,7 @@ import { type ReportContext, unitTitle, writtenDate } from "../context.ts";
 import { amount } from "../figures.ts";
 import { CLASS_WORDS, CLASSES, formatCell } from "../format.ts";
 import { type Block, paragraph } from "../grid.ts";
+import { summaryOf } from "../summary/summary.ts";
 import { fill } from "../words.ts";
 
 const WORDS = {
@@ -28,7 +29,7 @@ const WORDS = {
   },
 } as const satisfies Record<string, Words>;
 
-/** What, whose, when; how it stands in one line; and what to know before using it. */
+/** What, whose, when; how it stands in one line and in a paragraph; and what to know before using it. */
 export function headingBlocks(context: ReportContext, unit: UnitResult): Block[] {
   const { scorecard, say } = context;
   const { office, plan, asOf, period } = scorecard;
@@ -37,6 +38,7 @@ export function headingBlocks(context: ReportContext, unit: UnitResult): Block[]
   const date = { asOf: writtenDate(asOf), from: writtenDate(period.from), to: writtenDate(period.to) };
   const notices = [plan.builtin ? say(WORDS.builtin) : undefined, leftOut(context)];
   const noticed = notices.filter((notice) => notice !== undefined);
+  const summary = summaryOf(context, unit);
   return [
     { kind: "title", level: 1, text: say(WORDS.title) },
     paragraph(
@@ -47,14 +49,15 @@ export function headingBlocks(context: ReportContext, unit: UnitResult): Block[]
       fill(say(WORDS.date), date),
       ...(isOffice || unit.owner === undefined ? [] : [fill(say(WORDS.owner), { owner: unit.owner })]),
     ),
-    paragraph("strong", summary(context, unit)),
+    paragraph("strong", standing(context, unit)),
+    ...(summary === "" ? [] : [paragraph("plain", summary)]),
     ...(noticed.length > 0 ? [paragraph("notice", ...noticed)] : []),
   ];
 }
 
-function summary({ scorecard, say }: ReportContext, unit: UnitResult): string {
+function standing({ scorecard, say }: ReportContext, unit: UnitResult): string {
   const { met, missed, noData } = unit.count;
-  const standing = [
+  const counts = [
     fill(say(WORDS.standing), { met, of: met + missed + noData }),
     missed > 0 ? fill(say(WORDS.missed), { missed }) : "",
     noData > 0 ? fill(say(WORDS.noData), { noData }) : "",
@@ -62,12 +65,12 @@ function summary({ scorecard, say }: ReportContext, unit: UnitResult): string {
   ].join("");
   const classOf = (name: (typeof CLASSES)[number]) => say(CLASS_WORDS[name]).toLowerCase();
   if (unit !== scorecard.total) {
-    return unit.class ? `${standing} ${fill(say(WORDS.class), { class: classOf(unit.class.value) })}` : standing;
+    return unit.class ? `${counts} ${fill(say(WORDS.class), { class: classOf(unit.class.value) })}` : counts;
   }
   const now = scorecard.classes?.now;
-  if (!now) return standing;
-  const counts = CLASSES.flatMap((name) => (now[name] > 0 ? [`${now[name]} ${classOf(name)}`] : [])).join(", ");
-  return counts === "" ? standing : `${standing} ${fill(say(WORDS.classes), { counts })}`;
+  if (!now) return counts;
+  const classes = CLASSES.flatMap((name) => (now[name] > 0 ? [`${now[name]} ${classOf(name)}`] : [])).join(", ");
+  return classes === "" ? counts : `${counts} ${fill(say(WORDS.classes), { counts: classes })}`;
 }
 
 /** How many rows and how much money are not in the figures. */
