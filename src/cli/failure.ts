@@ -1,4 +1,4 @@
-import type { Words } from "../values/words.ts";
+import type { Language, Words } from "../values/words.ts";
 import { EXIT, type ExitCode } from "./exit-code.ts";
 import { UsageError } from "./usage-error.ts";
 
@@ -19,6 +19,10 @@ export async function failureOf(error: unknown): Promise<Failure> {
     return (await import("./known-failures.ts")).knownFailure(error) ?? unknownFailure(error);
   }
   return unknownFailure(error);
+}
+
+export function failureText({ lines }: Failure, language: Language): string {
+  return lines.map((line) => line[language]).join("\n");
 }
 
 const KNOWN: Readonly<Record<string, true>> = {

@@ -1,24 +1,41 @@
+import { constants } from "node:os";
 import process from "node:process";
-import { EXIT } from "./exit-code.ts";
+import { failureOf, failureText } from "./failure.ts";
+import { removeUnfinished } from "./output-file.ts";
 import { processTerminal } from "./process-terminal.ts";
 import { languageOf, runProgram } from "./program.ts";
 
+/** Milliseconds that a run has to end by itself once it is asked to. */
+const GRACE = 500;
+
 const argv = process.argv.slice(2);
+const language = languageOf(argv, process.env.LTQ_LANG);
 const interruption = new AbortController();
-let interrupted = 0;
+let interrupted: number | undefined;
 
-process.on("SIGINT", () => {
-  interrupted += 1;
-  interruption.abort();
-  // whoever asks twice does not want to wait for a tidy end
-  if (interrupted > 1) process.exit(EXIT.interrupted);
+process.on("exit", removeUnfinished);
+
+for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"] as const) {
+  process.on(signal, () => {
+    // whoever asks twice does not want to wait for a tidy end
+    if (interrupted !== undefined) process.exit(interrupted);
+    interrupted = 128 + constants.signals[signal];
+    interruption.abort();
+    setTimeout(() => process.exit(interrupted), GRACE);
+  });
+}
+
+// what goes wrong with the standard output is told to whoever prints; with nobody to read messages, the exit code counts
+process.stdout.on("error", () => {});
+process.stderr.on("error", () => {});
+process.on("uncaughtException", (error) => {
+  void failureOf(error).then((failure) => {
+    process.stderr.write(`${failureText(failure, language)}\n`, () => process.exit(failure.code));
+  });
 });
 
-// a reader that has seen enough (`ltq score … | head`) is no mistake of anybody's
-process.stdout.on("error", (error: NodeJS.ErrnoException) => {
-  if (error.code === "EPIPE") process.exit(EXIT.done);
-  throw error;
-});
-
-const terminal = processTerminal(languageOf(argv, process.env.LTQ_LANG), interruption.signal);
-process.exitCode = await runProgram(argv.length === 0 ? ["--help"] : argv, terminal);
+const terminal = processTerminal(language, interruption.signal);
+const code = await runProgram(argv.length === 0 ? ["--help"] : argv, terminal);
+// a pipe or a file that is still waited for would keep an interrupted run alive
+if (interrupted !== undefined) process.exit(interrupted);
+process.exitCode = code;

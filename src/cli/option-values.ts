@@ -48,12 +48,25 @@ export function dateOption(options: OptionValues, name: string, option: string):
   );
 }
 
-export function wholeNumberOption(options: OptionValues, name: string, option: string): number | undefined {
+/** A whole number from 1 to `most`. */
+export function wholeNumberOption(
+  options: OptionValues,
+  name: string,
+  option: string,
+  most: number,
+): number | undefined {
   const text = textOption(options, name);
   if (text === undefined) return undefined;
-  if (/^[1-9]\d{0,3}$/.test(text)) return Number(text);
+  if (/^[1-9]\d*$/.test(text) && Number(text) <= most) return Number(text);
   throw new UsageError({
-    vi: `${option}: cần một số nguyên dương, gặp «${text}».`,
-    en: `${option}: expected a positive whole number, found “${text}”.`,
+    vi: `${option}: cần một số nguyên từ 1 đến ${most}, gặp «${text}».`,
+    en: `${option}: expected a whole number from 1 to ${most}, found “${text}”.`,
   });
+}
+
+const WIDEST = 1000;
+
+/** Columns to lay tables out in, where the user says so. */
+export function widthOption(options: OptionValues): number | undefined {
+  return wholeNumberOption(options, "width", "--width", WIDEST);
 }

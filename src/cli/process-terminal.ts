@@ -1,8 +1,8 @@
-import { once } from "node:events";
 import process from "node:process";
 import { Chalk, supportsColor } from "chalk";
 import type { Language } from "../values/words.ts";
-import type { Terminal } from "./terminal.ts";
+import { outputProblem } from "./output-file.ts";
+import { ReaderGone, type Terminal } from "./terminal.ts";
 
 /** The terminal of this process. */
 export function processTerminal(language: Language, signal: AbortSignal): Terminal {
@@ -16,7 +16,12 @@ export function processTerminal(language: Language, signal: AbortSignal): Termin
     signal,
     stdin,
     async print(data) {
-      if (!stdout.write(data)) await once(stdout, "drain");
+      const written = new Promise<void>((resolve, reject) => {
+        stdout.write(data, (error) => (error ? reject(error) : resolve()));
+      });
+      await written.catch((error: NodeJS.ErrnoException) => {
+        throw error.code === "EPIPE" ? new ReaderGone() : (outputProblem(error) ?? error);
+      });
     },
     rewriteLine(text) {
       stderr.write(`\r\u001b[2K${text.slice(0, Math.max(0, (stderr.columns ?? 80) - 1))}`);

@@ -3,10 +3,10 @@ import type { Language, Words } from "../values/words.ts";
 import type { CommandInfo } from "./command.ts";
 import { commands } from "./commands/registry.ts";
 import { EXIT, type ExitCode } from "./exit-code.ts";
-import { failureOf } from "./failure.ts";
+import { failureOf, failureText } from "./failure.ts";
 import { helpWords } from "./help-words.ts";
 import { localiseHelp } from "./localise-help.ts";
-import type { Terminal } from "./terminal.ts";
+import { ReaderGone, type Terminal } from "./terminal.ts";
 import { UsageError } from "./usage-error.ts";
 import { usageProblem } from "./usage-problem.ts";
 import { VERSION } from "./version.ts";
@@ -14,17 +14,26 @@ import { VERSION } from "./version.ts";
 /** Runs one command line (without `node` and the script) and says how it ended. Never throws. */
 export async function runProgram(argv: readonly string[], terminal: Terminal): Promise<ExitCode> {
   let ended: ExitCode = EXIT.done;
-  const program = buildProgram(terminal, (code) => {
-    ended = code;
+  let help = "";
+  const program = buildProgram(terminal, {
+    end: (code) => {
+      ended = code;
+    },
+    writeHelp: (text) => {
+      help += text;
+    },
   });
   try {
-    await program.parseAsync(argv, { from: "user" });
+    await program.parseAsync(argv, { from: "user" }).catch(async (error: unknown) => {
+      if (!(error instanceof CommanderError && error.exitCode === 0)) throw error;
+      await terminal.print(help);
+    });
     return ended;
   } catch (error) {
-    if (error instanceof CommanderError && error.exitCode === 0) return EXIT.done;
     if (terminal.signal.aborted) return EXIT.interrupted;
+    if (error instanceof ReaderGone) return EXIT.done;
     const failure = await failureOf(error instanceof CommanderError ? asUsageError(error, argv) : error);
-    terminal.tell(failure.lines.map((line) => line[terminal.language]).join("\n"));
+    terminal.tell(failureText(failure, terminal.language));
     return failure.code;
   }
 }
@@ -37,7 +46,13 @@ export function languageOf(argv: readonly string[], environment: string | undefi
   return asked === "en" ? "en" : "vi";
 }
 
-function buildProgram(terminal: Terminal, end: (code: ExitCode) => void): Command {
+/** Where a run of commander's tells what comes of it. */
+interface Outcome {
+  readonly end: (code: ExitCode) => void;
+  readonly writeHelp: (text: string) => void;
+}
+
+function buildProgram(terminal: Terminal, { end, writeHelp }: Outcome): Command {
   const { language } = terminal;
   const words = helpWords(language);
   const program = new Command("ltq");
@@ -47,7 +62,7 @@ function buildProgram(terminal: Terminal, end: (code: ExitCode) => void): Comman
     .addOption(languageOption(language))
     .helpCommand("help [command]", words.helpCommand)
     .exitOverride()
-    .configureOutput({ writeOut: (text) => void terminal.print(text), writeErr: () => {} });
+    .configureOutput({ writeOut: writeHelp, writeErr: () => {} });
   localiseHelp(program, terminal);
   for (const info of commands) addCommand(program, info, terminal, end);
   program.addHelpText("after", `\n${words.more}`);

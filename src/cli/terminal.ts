@@ -9,12 +9,21 @@ export interface Terminal {
   readonly isErrorTerminal: boolean;
   readonly signal: AbortSignal;
   readonly stdin: AsyncIterable<unknown>;
-  /** Results: standard output. */
+  /**
+   * Results: standard output. Done when they are out.
+   *
+   * @throws ReaderGone; UsageError where they can't be written
+   */
   print(data: string | Uint8Array): Promise<void>;
   /** Writes over the last line of the standard error, cut to its width; nothing wipes it. Only where it is a terminal. */
   rewriteLine(text: string): void;
   /** Everything else: standard error. */
   tell(text: string): void;
+}
+
+/** Who read the standard output has seen enough (`ltq score … | head`): no mistake of anybody's. */
+export class ReaderGone extends Error {
+  override readonly name = "ReaderGone";
 }
 
 export function say(terminal: Terminal, words: Words): string {

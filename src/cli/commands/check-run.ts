@@ -30,7 +30,7 @@ export const runCheck: RunCommand = async (files, options, terminal) => {
   const outputs = chooseOutputs(options, findingWriters, "text", terminal);
   const failing = oneOf("--fail-on", textOption(options, "failOn") ?? "error", ["error", "warning", "info", "never"]);
   const asOf = dateOption(options, "asOf", "--as-of");
-  const places = wholeNumberOption(options, "places", "--places");
+  const places = wholeNumberOption(options, "places", "--places", ALL_FINDINGS);
   await refuseOutputs(
     outputs.map(({ path }) => path),
     [...files, textOption(options, "mapFile")],

@@ -8,7 +8,7 @@ import type { RunCommand } from "../command.ts";
 import { EXIT } from "../exit-code.ts";
 import { headerMapping } from "../header-mapping.ts";
 import { closeInputs, type InputFile, openInputs } from "../input-files.ts";
-import { listOption, textOption, wholeNumberOption } from "../option-values.ts";
+import { listOption, textOption, widthOption } from "../option-values.ts";
 import { refuseOutputs } from "../output-file.ts";
 import { chooseOutputs, deliver } from "../outputs.ts";
 import { textWidth } from "../terminal.ts";
@@ -22,7 +22,7 @@ const FORMATS = {
 export const runInspect: RunCommand = async (files, options, terminal) => {
   const force = options.force === true;
   const outputs = chooseOutputs(options, FORMATS, "text", terminal);
-  const width = textWidth(terminal, wholeNumberOption(options, "width", "--width"));
+  const width = textWidth(terminal, widthOption(options));
   await refuseOutputs(
     outputs.map(({ path }) => path),
     [...files, textOption(options, "mapFile")],

@@ -11,7 +11,7 @@ import type { OptionValues, RunCommand } from "../command.ts";
 import { EXIT } from "../exit-code.ts";
 import { headerMapping } from "../header-mapping.ts";
 import { closeInputs, fingerprint, type InputFile, openInputs } from "../input-files.ts";
-import { dateOption, listOption, oneOf, textOption, wholeNumberOption } from "../option-values.ts";
+import { dateOption, listOption, oneOf, textOption, widthOption } from "../option-values.ts";
 import { refuseOutputs, writeWhole } from "../output-file.ts";
 import { chooseOutputs, deliver, type Result } from "../outputs.ts";
 import { choosePlan } from "../plan-file.ts";
@@ -38,7 +38,7 @@ export const runScore: RunCommand = async (files, options, terminal) => {
     plan.indicators.map(({ id }) => id),
   );
   const asOf = dateOption(options, "asOf", "--as-of");
-  const width = textWidth(terminal, wholeNumberOption(options, "width", "--width"));
+  const width = textWidth(terminal, widthOption(options));
   const mapping = await headerMapping(listOption(options, "map"), mapFile);
   const log = new FindingLog(findingsFile === undefined && options.strict !== true ? undefined : ALL_FINDINGS);
 
