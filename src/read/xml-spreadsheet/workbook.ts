@@ -77,6 +77,9 @@ export class XmlWorkbook implements Partial<Handler> {
   private beginSheet(name: string): void {
     this.sheet = { name, hidden: false, hiddenColumns: [], rows: [] };
     this.sheets.push(this.sheet);
+    this.row = undefined;
+    this.cell = undefined;
+    this.data = undefined;
     this.rowNumber = 0;
     this.rowsCovered = 0;
     this.columnNumber = 0;

@@ -114,6 +114,14 @@ test("what SheetJS writes is read as it was, however it is cut into chunks", asy
   );
 });
 
+test("a sheet that begins within a row of another takes nothing of it along", async () => {
+  const inner = `<Worksheet ss:Name="b"><Table/></Worksheet>`;
+  const file = await opened(
+    workbook(`<Worksheet ss:Name="a"><Table><Row>${data("String", "x")}${inner}</Row></Table></Worksheet>`),
+  );
+  expect(await Promise.all(file.sheets.map((each) => each.head(9)))).toEqual([[], []]);
+});
+
 test("in UTF-16", async () => {
   const file = await opened(encode(sheet(`<Row>${data("String", "Dư nợ")}</Row>`), "utf-16le"));
   expect(await textsOf(firstSheet(file))).toEqual([["Dư nợ"]]);
