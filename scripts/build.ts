@@ -18,6 +18,7 @@ await build({
   external: EXTERNAL,
   charset: "utf8",
   minifySyntax: true,
+  minifyWhitespace: true,
   sourcemap: false,
   legalComments: "none",
   banner: {

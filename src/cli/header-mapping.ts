@@ -1,5 +1,4 @@
 import { readFile } from "node:fs/promises";
-import { parse } from "yaml";
 import { fieldInfo } from "../tables/fields.ts";
 import { tableIds, tables } from "../tables/registry.ts";
 import { fold } from "../values/fold.ts";
@@ -37,6 +36,7 @@ export async function headerMapping(
 async function readMappingFile(file: string): Promise<readonly (readonly [string, string])[]> {
   let content: unknown;
   try {
+    const { parse } = await import("yaml");
     content = parse(await readFile(file, "utf8"));
   } catch {
     content = undefined;

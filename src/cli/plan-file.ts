@@ -3,7 +3,6 @@ import { readFile } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import { figures, indicators } from "../indicators/registry.ts";
 import { builtinPlan } from "../plan/builtin.ts";
-import { loadPlan } from "../plan/load.ts";
 import type { Plan } from "../plan/plan.ts";
 import { PlanError } from "../plan/problem.ts";
 import { UsageError } from "./usage-error.ts";
@@ -46,6 +45,8 @@ export async function choosePlan(path: string | undefined): Promise<ChosenPlan> 
   try {
     const readSideFile = async (relative: string) =>
       await readFile(join(dirname(path), relative)).catch(() => undefined);
+    // a run without a plan file needs neither YAML nor the plan's schema
+    const { loadPlan } = await import("../plan/load.ts");
     const plan = await loadPlan(new TextDecoder().decode(bytes), readSideFile, { indicators, figures });
     return { plan, sha256: createHash("sha256").update(bytes).digest("hex") };
   } catch (error) {

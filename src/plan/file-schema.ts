@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 import type { Figure, Indicator } from "../indicators/indicator.ts";
 import type { Words } from "../values/words.ts";
 import { CLASS_KEYS } from "./class-names.ts";

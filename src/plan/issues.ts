@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 import type { Path, Plain, PlanDocument } from "./document.ts";
 import { Fault } from "./fault.ts";
 import { nearest, oneOf } from "./suggest.ts";

@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 import type { Known } from "./file-schema.ts";
 import { planFileSchema } from "./file-schema.ts";
 

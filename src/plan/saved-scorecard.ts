@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 import { dayFromIso } from "../values/day.ts";
 import type { Fraction } from "../values/fraction.ts";
 import { Fault } from "./fault.ts";

@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 import { dayOf } from "../values/day.ts";
 import { fold } from "../values/fold.ts";
 import type { Words } from "../values/words.ts";

@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 import type { FindingId } from "../../findings/catalogue.ts";
 import type { Cell } from "../../read/cell.ts";
 import { type ColumnStyle, convert } from "../lexical/convert.ts";

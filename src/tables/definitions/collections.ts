@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 import { date, flag, money, month } from "../fields.ts";
 import type { TableDefinition } from "../table.ts";
 import { communeCode, communeName, contractId } from "./shared.ts";

@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 import { key, money, month, text } from "../fields.ts";
 import type { TableDefinition } from "../table.ts";
 import { communeCode, communeName, customerId, groupId } from "./shared.ts";

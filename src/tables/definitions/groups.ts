@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 import { money, month, points, text } from "../fields.ts";
 import type { TableDefinition } from "../table.ts";
 import { CLASS_SPELLINGS, communeCode, communeName, groupId, groupLeader } from "./shared.ts";

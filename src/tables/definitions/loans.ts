@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 import { date, key, money, rate, text } from "../fields.ts";
 import type { TableDefinition } from "../table.ts";
 import { communeCode, communeName, contractId, customerId, groupId, groupLeader } from "./shared.ts";

@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 import { date, money, text } from "../fields.ts";
 import type { TableDefinition } from "../table.ts";
 import { CLASS_SPELLINGS, communeCode, communeName } from "./shared.ts";

@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 import { date, points, text } from "../fields.ts";
 import type { TableDefinition } from "../table.ts";
 import { communeCode, communeName } from "./shared.ts";
