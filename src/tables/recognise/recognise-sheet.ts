@@ -25,7 +25,7 @@ import type { HeaderMatcher } from "./match-header.ts";
 import { type StatedUnit, unitOfNote } from "./unit.ts";
 
 /** How many rows are looked at to learn how columns write what they hold. */
-const SAMPLE_ROWS = 512;
+const SAMPLE_ROWS = 128;
 /** Serials in a sample are turned into days by the reader. */
 const NO_EPOCH = -25_569;
 
