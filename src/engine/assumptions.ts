@@ -1,9 +1,15 @@
 import type { Plan, PlanCommune } from "../plan/plan.ts";
 import type { Words } from "../values/words.ts";
 import type { Availability } from "./availability.ts";
+import type { IndicatorLine } from "./unit-table.ts";
 
 /** What was taken for granted because the files or the plan are silent; printed under every scorecard. */
-export function assumptionsOf(plan: Plan, available: Availability, unmet: readonly PlanCommune[]): readonly Words[] {
+export function assumptionsOf(
+  plan: Plan,
+  available: Availability,
+  unmet: readonly PlanCommune[],
+  lines: readonly Pick<IndicatorLine, "indicator" | "chosen">[],
+): readonly Words[] {
   const found: Words[] = [];
   if (plan.builtin) {
     found.push({
@@ -28,6 +34,11 @@ export function assumptionsOf(plan: Plan, available: Availability, unmet: readon
       vi: "Bảng tiền gửi không có cột tháng: coi là của tháng báo cáo.",
       en: "The deposits have no month: they are taken as the report month's.",
     });
+  }
+  for (const { indicator, chosen } of lines) {
+    if (chosen?.note === undefined) continue;
+    const { name } = indicator;
+    found.push({ vi: `${name.vi}: ${chosen.note.vi}.`, en: `${name.en}: ${chosen.note.en}.` });
   }
   if (unmet.length > 0) {
     const names = unmet.map(({ name, code }) => name ?? code ?? "").join(", ");

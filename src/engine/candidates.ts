@@ -5,6 +5,7 @@ import { parseMeasure } from "../indicators/language/parse.ts";
 import { measureScale } from "../indicators/language/types.ts";
 import type { PeriodChoice } from "../plan/plan.ts";
 import type { TableId } from "../tables/table.ts";
+import type { Words } from "../values/words.ts";
 import type { Availability } from "./availability.ts";
 import type { NoData } from "./scorecard.ts";
 
@@ -18,6 +19,8 @@ export interface Candidate {
   /** The value is numerator × `numeratorScale` / (denominator × `denominatorScale`). */
   readonly numeratorScale: number;
   readonly denominatorScale: number;
+  /** What a reader has to know of this way to compute it. */
+  readonly note?: Words;
 }
 
 /** The formulas of one reading or figure that can be computed, in order of preference; or why there is none. */
@@ -28,6 +31,7 @@ export interface Candidates {
 
 interface Formula extends FigureComputation {
   readonly period?: "year" | "quarter" | "month";
+  readonly note?: Words;
 }
 
 /** The candidates of an indicator's reading. */
@@ -52,7 +56,7 @@ export function figureCandidates(figure: Figure, available: Availability): Candi
 export function candidatesOf(computations: readonly Formula[], available: Availability): Candidates {
   const able: Candidate[] = [];
   let noData: NoData | undefined;
-  for (const { numerator, denominator } of computations) {
+  for (const { numerator, denominator, note } of computations) {
     const over = parseMeasure(numerator);
     const under = denominator === undefined ? undefined : parseMeasure(denominator);
     const needs = [...needsOf(over), ...(under ? needsOf(under) : [])];
@@ -70,6 +74,7 @@ export function candidatesOf(computations: readonly Formula[], available: Availa
       ...(under ? { denominator: under } : {}),
       numeratorScale: under ? measureScale(under) : 1,
       denominatorScale: measureScale(over),
+      ...(note ? { note } : {}),
     });
   }
   return { able, noData: noData ?? NO_ROWS };

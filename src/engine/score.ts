@@ -160,7 +160,7 @@ export async function score(request: ScoreRequest): Promise<Scorecard> {
     ...(completion ? { growth: completion } : {}),
     inputs: files.map((file) => inputFile(file, result.accounts)),
     findings: findingSummaries(log),
-    assumptions: assumptionsOf(plan, available, table.unmetCommunes()),
+    assumptions: assumptionsOf(plan, available, table.unmetCommunes(), indicatorLines),
   };
 }
 

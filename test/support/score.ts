@@ -5,7 +5,7 @@ import { openFile } from "../../src/read/open.ts";
 import { memorySource } from "../../src/read/source.ts";
 import { createDictionaries } from "../../src/tables/key-dictionary.ts";
 import { recogniseFile } from "../../src/tables/recognise.ts";
-import { fieldOf } from "../../src/tables/registry.ts";
+import { fieldOf, tableIds } from "../../src/tables/registry.ts";
 import type { TableId } from "../../src/tables/table.ts";
 import { dayFromIso, writtenDay } from "../../src/values/day.ts";
 import type { Fraction } from "../../src/values/fraction.ts";
@@ -29,6 +29,8 @@ export interface ScoreSettings {
   readonly by?: readonly Dimension[];
   /** The ledger at the period's opening. */
   readonly opening?: readonly Row[];
+  /** Names of files, where they matter. */
+  readonly fileNames?: Readonly<Partial<Record<TableId, string>>>;
 }
 
 export interface Scored {
@@ -50,12 +52,15 @@ export interface Scored {
 export async function scoreOf(
   tables: Tables | readonly Tables[],
   plan: PlanKeys = {},
-  { asOf = "2020-12-31", by = [], opening }: ScoreSettings = {},
+  { asOf = "2020-12-31", by = [], opening, fileNames = {} }: ScoreSettings = {},
 ): Promise<Scored> {
   const log = new FindingLog(Number.POSITIVE_INFINITY);
-  const sets: readonly Tables[] = Array.isArray(tables) ? tables : [tables as Tables];
+  const sets: readonly Tables[] = [tables].flat();
   const files = sets.flatMap((set, index) =>
-    Object.entries(set).map(([table, rows]) => csvFile(table as TableId, rows, `${table}-${index + 1}.csv`, "data")),
+    tableIds.flatMap((table) => {
+      const rows = set[table];
+      return rows ? [csvFile(table, rows, fileNames[table] ?? `${table}-${index + 1}.csv`, "data")] : [];
+    }),
   );
   if (opening) files.push(csvFile("loans", opening, "dau-ky.csv", "opening"));
   const day = asOf === null ? undefined : dayFromIso(asOf);
@@ -119,7 +124,7 @@ async function csvFile(table: TableId, rows: readonly Row[], name: string, role:
 
 /** A table as a core system would export it: its usual headers, `;`, a comma for decimals, days as dd/mm/yyyy. */
 export function csvText(table: TableId, written: readonly Row[]): string {
-  const rows = written.map((row, index) => ({ ...DEFAULTS[table](index + 1), ...row }) as Row);
+  const rows = written.map((row, index): Row => ({ ...DEFAULTS[table](index + 1), ...row }));
   const fields = [...new Set(rows.flatMap((row) => Object.keys(row).filter((field) => row[field] !== undefined)))];
   const lines = [
     fields.map((field) => fieldOf(table, field).info.headers[0]),
