@@ -28,7 +28,7 @@ export function failureText({ lines }: Failure, language: Language): string {
 const KNOWN: Readonly<Record<string, true>> = {
   UnreadableFile: true,
   NoTableError: true,
-  PlanFileError: true,
+  YamlFileError: true,
   UnknownDate: true,
   UnknownUnitError: true,
   AmountOverflow: true,

@@ -11,13 +11,13 @@ import { EXIT } from "./exit-code.ts";
 import type { Failure } from "./failure.ts";
 import { NoTableError } from "./no-table-error.ts";
 import { nearest } from "./option-values.ts";
-import { PlanFileError } from "./plan-file.ts";
+import { YamlFileError } from "./yaml-file-error.ts";
 
 /** Failures that are the input's or the user's, in words. */
 export function knownFailure(error: Error): Failure | undefined {
   if (error instanceof UnreadableFile) return unreadableFile(error);
   if (error instanceof NoTableError) return unreadable(error.finding);
-  if (error instanceof PlanFileError) return planFailure(error);
+  if (error instanceof YamlFileError) return yamlFailure(error);
   if (error instanceof UnknownDate) return { code: EXIT.usage, lines: UNKNOWN_DATE };
   if (error instanceof UnknownUnitError) return unknownUnit(error);
   if (error instanceof AmountOverflow) return { code: EXIT.unreadable, lines: OVERFLOW };
@@ -46,7 +46,7 @@ function unreadable(finding: Finding<FindingId>): Failure {
   };
 }
 
-function planFailure({ path, error }: PlanFileError): Failure {
+function yamlFailure({ path, error }: YamlFileError): Failure {
   return {
     code: EXIT.usage,
     lines: error.problems.flatMap(({ file, line, column, message, remedy }) => {

@@ -5,7 +5,9 @@ import { figures, indicators } from "../indicators/registry.ts";
 import { builtinPlan } from "../plan/builtin.ts";
 import type { Plan } from "../plan/plan.ts";
 import { PlanError } from "../plan/problem.ts";
+import { readTextFile } from "./text-file.ts";
 import { UsageError } from "./usage-error.ts";
+import { YamlFileError } from "./yaml-file-error.ts";
 
 /** The plan that a command works with. */
 export interface ChosenPlan {
@@ -14,26 +16,15 @@ export interface ChosenPlan {
   readonly sha256?: string;
 }
 
-/** A plan file with mistakes, and where it is. */
-export class PlanFileError extends Error {
-  override readonly name = "PlanFileError";
-  constructor(
-    readonly path: string,
-    readonly error: PlanError,
-  ) {
-    super(error.message);
-  }
-}
-
 /**
  * Reads the plan file, or takes the plan inside ltq where none is named.
  *
- * @throws UsageError where the file can't be read, PlanFileError where it is wrong
+ * @throws UsageError where the file can't be read, YamlFileError where it is wrong
  */
 export async function choosePlan(path: string | undefined): Promise<ChosenPlan> {
   if (path === undefined) return { plan: builtinPlan };
-  const bytes = await readFile(path).catch(() => undefined);
-  if (bytes === undefined) {
+  const file = await readTextFile(path);
+  if (file === undefined) {
     throw new UsageError(
       { vi: `Không đọc được tệp đề án ${path}.`, en: `The plan ${path} can't be read.` },
       {
@@ -47,10 +38,10 @@ export async function choosePlan(path: string | undefined): Promise<ChosenPlan> 
       await readFile(join(dirname(path), relative)).catch(() => undefined);
     // a run without a plan file needs neither YAML nor the plan's schema
     const { loadPlan } = await import("../plan/load.ts");
-    const plan = await loadPlan(new TextDecoder().decode(bytes), readSideFile, { indicators, figures });
-    return { plan, sha256: createHash("sha256").update(bytes).digest("hex") };
+    const plan = await loadPlan(file.text, readSideFile, { indicators, figures });
+    return { plan, sha256: createHash("sha256").update(file.bytes).digest("hex") };
   } catch (error) {
-    if (error instanceof PlanError) throw new PlanFileError(path, error);
+    if (error instanceof PlanError) throw new YamlFileError(path, error);
     throw error;
   }
 }

@@ -10,7 +10,7 @@ export function processTerminal(language: Language, signal: AbortSignal): Termin
   const noColour = env.NO_COLOR !== undefined && env.NO_COLOR !== "";
   return {
     language,
-    columns: stdout.isTTY ? stdout.columns : undefined,
+    columns: stdout.isTTY ? stdout.columns || undefined : undefined,
     hasColour: !noColour && stdout.isTTY === true && supportsColor !== false && new Chalk().level > 0,
     isErrorTerminal: stderr.isTTY === true && env.TERM !== "dumb",
     signal,
@@ -24,7 +24,7 @@ export function processTerminal(language: Language, signal: AbortSignal): Termin
       });
     },
     rewriteLine(text) {
-      stderr.write(`\r\u001b[2K${text.slice(0, Math.max(0, (stderr.columns ?? 80) - 1))}`);
+      stderr.write(`\r\u001b[2K${text.slice(0, Math.max(0, (stderr.columns || 80) - 1))}`);
     },
     tell(text) {
       stderr.write(text.endsWith("\n") ? text : `${text}\n`);

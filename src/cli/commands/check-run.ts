@@ -7,7 +7,7 @@ import { createDictionaries } from "../../tables/key-dictionary.ts";
 import { ALL_FINDINGS, accountSum } from "../account-sum.ts";
 import type { RunCommand } from "../command.ts";
 import { EXIT } from "../exit-code.ts";
-import { headerMapping } from "../header-mapping.ts";
+import { headerMapping, refuseUnusedMapping } from "../header-mapping.ts";
 import { closeInputs, type InputFile, openInputs } from "../input-files.ts";
 import { dateOption, listOption, oneOf, textOption, wholeNumberOption } from "../option-values.ts";
 import { refuseOutputs } from "../output-file.ts";
@@ -36,13 +36,18 @@ export const runCheck: RunCommand = async (files, options, terminal) => {
     [...files, textOption(options, "mapFile")],
     force,
   );
-  const mapping = await headerMapping(listOption(options, "map"), textOption(options, "mapFile"));
+  const map = listOption(options, "map");
+  const mapping = await headerMapping(map, textOption(options, "mapFile"));
   const log = new FindingLog(ALL_FINDINGS);
   const inputs: InputFile[] = [];
   const shown = progress(terminal, () => performance.now());
   let accounts: Awaited<ReturnType<typeof examine>>;
   try {
     inputs.push(...(await openInputs(files, "data", { mapping }, terminal)));
+    refuseUnusedMapping(
+      map,
+      inputs.map(({ tables }) => tables),
+    );
     accounts = await examine({
       files: inputs.map(({ tables }) => tables),
       ...(asOf === undefined ? {} : { asOf }),

@@ -6,7 +6,7 @@ import { painter } from "../../report/table/paint.ts";
 import { gridText } from "../../report/writers/table.ts";
 import type { RunCommand } from "../command.ts";
 import { EXIT } from "../exit-code.ts";
-import { headerMapping } from "../header-mapping.ts";
+import { headerMapping, refuseUnusedMapping } from "../header-mapping.ts";
 import { closeInputs, type InputFile, openInputs } from "../input-files.ts";
 import { listOption, textOption, widthOption } from "../option-values.ts";
 import { refuseOutputs } from "../output-file.ts";
@@ -28,11 +28,16 @@ export const runInspect: RunCommand = async (files, options, terminal) => {
     [...files, textOption(options, "mapFile")],
     force,
   );
-  const mapping = await headerMapping(listOption(options, "map"), textOption(options, "mapFile"));
+  const map = listOption(options, "map");
+  const mapping = await headerMapping(map, textOption(options, "mapFile"));
   const inputs: InputFile[] = [];
   const inspections: Inspection[] = [];
   try {
     inputs.push(...(await openInputs(files, "data", { mapping, isTableOptional: true }, terminal)));
+    refuseUnusedMapping(
+      map,
+      inputs.map(({ tables }) => tables),
+    );
     for (const input of inputs) inspections.push(await inspect(input));
   } finally {
     await closeInputs(inputs);

@@ -9,7 +9,7 @@ import { createDictionaries } from "../../tables/key-dictionary.ts";
 import { ALL_FINDINGS, accountSum } from "../account-sum.ts";
 import type { OptionValues, RunCommand } from "../command.ts";
 import { EXIT } from "../exit-code.ts";
-import { headerMapping } from "../header-mapping.ts";
+import { headerMapping, refuseUnusedMapping } from "../header-mapping.ts";
 import { closeInputs, fingerprint, type InputFile, openInputs } from "../input-files.ts";
 import { dateOption, listOption, oneOf, textOption, widthOption } from "../option-values.ts";
 import { refuseOutputs, writeWhole } from "../output-file.ts";
@@ -39,7 +39,8 @@ export const runScore: RunCommand = async (files, options, terminal) => {
   );
   const asOf = dateOption(options, "asOf", "--as-of");
   const width = textWidth(terminal, widthOption(options));
-  const mapping = await headerMapping(listOption(options, "map"), mapFile);
+  const map = listOption(options, "map");
+  const mapping = await headerMapping(map, mapFile);
   const log = new FindingLog(findingsFile === undefined && options.strict !== true ? undefined : ALL_FINDINGS);
 
   const isHashed = outputs.some(({ format }) => writers[format].printsHashes);
@@ -49,6 +50,10 @@ export const runScore: RunCommand = async (files, options, terminal) => {
   try {
     inputs.push(...(await openInputs(files, "data", { mapping }, terminal)));
     inputs.push(...(await openInputs(opening, "opening", { mapping }, terminal)));
+    refuseUnusedMapping(
+      map,
+      inputs.map(({ tables }) => tables),
+    );
     scorecard = await score({
       files: await Promise.all(
         inputs.map(async ({ tables, role, source }) => ({

@@ -66,7 +66,7 @@ export class HeaderMatcher {
 }
 
 /** Folded names of a column, the fullest first: all levels, the first and the last, the last alone. */
-function namesOf(levels: readonly [HeaderName, ...HeaderName[]]): readonly string[] {
+export function namesOf(levels: readonly [HeaderName, ...HeaderName[]]): readonly string[] {
   const last = levels[levels.length - 1] ?? levels[0];
   const paths = levels.length === 1 ? [[last]] : [levels, [levels[0], last], [last]];
   const names = paths.flatMap((path) => [
