@@ -22,6 +22,8 @@ export class Units {
   readonly #byBareName = new Map<string, number>();
   /** Bare names that somewhere have a prefix. */
   readonly #prefixed = new Set<string>();
+  /** Units that only something within them has named so far. */
+  readonly #hinted = new Set<number>();
   /** `unit bare name source`: who calls the unit so, with a prefix or without. */
   readonly #namedBy = new Set<string>();
   readonly #byCodeNumber = new GrowableNumbers(-1);
@@ -41,14 +43,17 @@ export class Units {
    * of something within the unit, its transaction point; it may find a unit, but is no name of one that has a code.
    */
   resolve(code: string | undefined, name: string | undefined, source: string, isHint = false): number {
-    const unit = this.#find(code, name, source) ?? this.#add();
+    const unit = this.#find(code, name, source, isHint) ?? this.#add();
     const identity = this.#units[unit];
     if (identity === undefined) return UNKNOWN_UNIT;
     if (code !== undefined && identity.code === undefined) {
       identity.code = code;
       this.#byCode.set(code, unit);
     }
-    if (name !== undefined && !(isHint && code !== undefined)) this.#learnName(unit, identity, name, source);
+    if (name === undefined || (isHint && code !== undefined)) return unit;
+    if (!isHint) this.#hinted.delete(unit);
+    else if (identity.name === undefined) this.#hinted.add(unit);
+    this.#learnName(unit, identity, name, source);
     return unit;
   }
 
@@ -86,15 +91,16 @@ export class Units {
     return numbers;
   }
 
-  #find(code: string | undefined, name: string | undefined, source: string): number | undefined {
+  #find(code: string | undefined, name: string | undefined, source: string, isHint: boolean): number | undefined {
     const byCode = code === undefined ? undefined : this.#byCode.get(code);
     if (byCode !== undefined) return byCode;
     if (name === undefined) return undefined;
     const { kind, bare } = placeName(name);
     const byName = this.#byName.get(`${kind} ${bare}`) ?? this.#otherwiseWritten(kind, bare, source);
-    // a name that already belongs to another code does not make this code the same place
-    if (byName === undefined || (code !== undefined && this.#units[byName]?.code !== undefined)) return undefined;
-    return byName;
+    if (byName === undefined || code === undefined) return byName;
+    // a name that already belongs to another code does not make this code the same place, nor do two points' names
+    const isOther = this.#units[byName]?.code !== undefined || (isHint && this.#hinted.has(byName));
+    return isOther ? undefined : byName;
   }
 
   /** The one unit that another source calls so, but for the prefix that only one of the two writes. */
