@@ -42,10 +42,10 @@ export const COMMON = {
   },
   hidden: {
     flags: "--hidden <choice>",
-    choices: ["include", "skip"],
+    choices: ["include", "skip", "fail"],
     words: {
-      vi: "dòng và trang ẩn: include (đọc, mặc định) hoặc skip (bỏ)",
-      en: "hidden rows and sheets: include (default) or skip",
+      vi: "dòng và trang ẩn: include (đọc, mặc định), skip (bỏ) hoặc fail (dừng lại)",
+      en: "hidden rows and sheets: include (default), skip, or fail",
     },
   },
   findings: {

@@ -31,6 +31,7 @@ const KNOWN: Readonly<Record<string, true>> = {
   YamlFileError: true,
   UnknownDate: true,
   UnknownUnitError: true,
+  HiddenContent: true,
   AmountOverflow: true,
 };
 

@@ -5,6 +5,7 @@ import type { OpenFile } from "../read/sheet.ts";
 import type { ByteSource } from "../read/source.ts";
 import type { FileTables } from "../tables/recognise/file-tables.ts";
 import { type RecogniseOptions, recogniseFile } from "../tables/recognise.ts";
+import { type HiddenChoice, withoutHiddenSheets } from "./hidden-content.ts";
 import { NoTableError } from "./no-table-error.ts";
 import type { Terminal } from "./terminal.ts";
 
@@ -24,14 +25,14 @@ export interface InputFile {
 export async function openInputs(
   paths: readonly string[],
   role: InputFile["role"],
-  options: RecogniseOptions & { readonly isTableOptional?: boolean },
+  options: RecogniseOptions & { readonly isTableOptional?: boolean; readonly hidden?: HiddenChoice },
   terminal: Terminal,
 ): Promise<readonly InputFile[]> {
   const inputs: InputFile[] = [];
   for (const path of paths) {
     const source = path === "-" ? await stdinSource(terminal.stdin, "stdin") : await fileSource(path);
     const open = await openFile(source);
-    const tables = await recogniseFile(open, options);
+    const tables = withoutHiddenSheets(await recogniseFile(open, options), options.hidden ?? "include");
     const [nothing] = tables.sheets.every((sheet) => sheet.tables.length === 0) ? tables.findings : [];
     if (nothing && options.isTableOptional !== true) throw new NoTableError(nothing);
     inputs.push({ open, tables, role, source });

@@ -4,11 +4,12 @@ import type { FindingId } from "../findings/catalogue.ts";
 import { describePlace, findingText } from "../findings/describe.ts";
 import type { Finding } from "../findings/finding.ts";
 import { UnreadableFile, type UnreadableReason } from "../read/unreadable.ts";
-import { UnknownUnitError } from "../report/scorecard-grid.ts";
+import { UnknownUnitError } from "../report/find-unit.ts";
 import { fold } from "../values/fold.ts";
 import type { Language, Words } from "../values/words.ts";
 import { EXIT } from "./exit-code.ts";
 import type { Failure } from "./failure.ts";
+import { HiddenContent } from "./hidden-content.ts";
 import { NoTableError } from "./no-table-error.ts";
 import { nearest } from "./option-values.ts";
 import { YamlFileError } from "./yaml-file-error.ts";
@@ -20,6 +21,7 @@ export function knownFailure(error: Error): Failure | undefined {
   if (error instanceof YamlFileError) return yamlFailure(error);
   if (error instanceof UnknownDate) return { code: EXIT.usage, lines: UNKNOWN_DATE };
   if (error instanceof UnknownUnitError) return unknownUnit(error);
+  if (error instanceof HiddenContent) return { code: EXIT.unreadable, lines: hiddenLines(error) };
   if (error instanceof AmountOverflow) return { code: EXIT.unreadable, lines: OVERFLOW };
   return undefined;
 }
@@ -108,3 +110,16 @@ const OVERFLOW: readonly Words[] = [
     en: "Check the unit notes and the headers of the money columns.",
   },
 ];
+
+function hiddenLines(error: HiddenContent): readonly Words[] {
+  return [
+    {
+      vi: `--hidden fail: có ${error.count} dòng, cột hoặc trang tính bị ẩn, chỗ đầu tiên: ${error.place("vi")}`,
+      en: `--hidden fail: ${error.count} rows, columns or sheets are hidden, the first: ${error.place("en")}`,
+    },
+    {
+      vi: "Bỏ ẩn trong Excel rồi chạy lại, hoặc chọn --hidden include (tính cả) hay skip (bỏ qua).",
+      en: "Show them in Excel and run again, or choose --hidden include (count them) or skip (leave them out).",
+    },
+  ];
+}

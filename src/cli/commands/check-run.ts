@@ -8,6 +8,7 @@ import { ALL_FINDINGS, accountSum } from "../account-sum.ts";
 import type { RunCommand } from "../command.ts";
 import { EXIT } from "../exit-code.ts";
 import { headerMapping, refuseUnusedMapping } from "../header-mapping.ts";
+import { HIDDEN_CHOICES, refuseHidden } from "../hidden-content.ts";
 import { closeInputs, type InputFile, openInputs } from "../input-files.ts";
 import { dateOption, listOption, oneOf, textOption, wholeNumberOption } from "../option-values.ts";
 import { refuseOutputs } from "../output-file.ts";
@@ -39,11 +40,12 @@ export const runCheck: RunCommand = async (files, options, terminal) => {
   const map = listOption(options, "map");
   const mapping = await headerMapping(map, textOption(options, "mapFile"));
   const log = new FindingLog(ALL_FINDINGS);
+  const hidden = oneOf("--hidden", textOption(options, "hidden") ?? "include", HIDDEN_CHOICES);
   const inputs: InputFile[] = [];
   const shown = progress(terminal, () => performance.now());
   let accounts: Awaited<ReturnType<typeof examine>>;
   try {
-    inputs.push(...(await openInputs(files, "data", { mapping }, terminal)));
+    inputs.push(...(await openInputs(files, "data", { mapping, hidden }, terminal)));
     refuseUnusedMapping(
       map,
       inputs.map(({ tables }) => tables),
@@ -51,7 +53,7 @@ export const runCheck: RunCommand = async (files, options, terminal) => {
     accounts = await examine({
       files: inputs.map(({ tables }) => tables),
       ...(asOf === undefined ? {} : { asOf }),
-      hidden: oneOf("--hidden", textOption(options, "hidden") ?? "include", ["include", "skip"]),
+      hidden: hidden === "skip" ? "skip" : "include",
       dictionaries: createDictionaries(),
       log,
       signal: terminal.signal,
@@ -61,6 +63,7 @@ export const runCheck: RunCommand = async (files, options, terminal) => {
     shown.end();
     await closeInputs(inputs);
   }
+  refuseHidden(log, hidden);
   const report = {
     ltq: VERSION,
     groups: log.groups(),

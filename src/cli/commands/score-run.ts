@@ -10,6 +10,7 @@ import { ALL_FINDINGS, accountSum } from "../account-sum.ts";
 import type { OptionValues, RunCommand } from "../command.ts";
 import { EXIT } from "../exit-code.ts";
 import { headerMapping, refuseUnusedMapping } from "../header-mapping.ts";
+import { HIDDEN_CHOICES, refuseHidden } from "../hidden-content.ts";
 import { closeInputs, fingerprint, type InputFile, openInputs } from "../input-files.ts";
 import { dateOption, listOption, oneOf, textOption, widthOption } from "../option-values.ts";
 import { refuseOutputs, writeWhole } from "../output-file.ts";
@@ -44,12 +45,13 @@ export const runScore: RunCommand = async (files, options, terminal) => {
   const log = new FindingLog(findingsFile === undefined && options.strict !== true ? undefined : ALL_FINDINGS);
 
   const isHashed = outputs.some(({ format }) => writers[format].printsHashes);
+  const hidden = oneOf("--hidden", textOption(options, "hidden") ?? "include", HIDDEN_CHOICES);
   const inputs: InputFile[] = [];
   const shown = progress(terminal, () => performance.now());
   let scorecard: Scorecard;
   try {
-    inputs.push(...(await openInputs(files, "data", { mapping }, terminal)));
-    inputs.push(...(await openInputs(opening, "opening", { mapping }, terminal)));
+    inputs.push(...(await openInputs(files, "data", { mapping, hidden }, terminal)));
+    inputs.push(...(await openInputs(opening, "opening", { mapping, hidden }, terminal)));
     refuseUnusedMapping(
       map,
       inputs.map(({ tables }) => tables),
@@ -66,7 +68,7 @@ export const runScore: RunCommand = async (files, options, terminal) => {
       ...(planSha256 === undefined ? {} : { planSha256 }),
       ...(asOf === undefined ? {} : { asOf }),
       by,
-      hidden: oneOf("--hidden", textOption(options, "hidden") ?? "include", ["include", "skip"]),
+      hidden: hidden === "skip" ? "skip" : "include",
       dictionaries: createDictionaries(),
       log,
       version: VERSION,
@@ -77,6 +79,7 @@ export const runScore: RunCommand = async (files, options, terminal) => {
     shown.end();
     await closeInputs(inputs);
   }
+  refuseHidden(log, hidden);
   const findings = (): string =>
     findingWriters.text.write({
       ltq: VERSION,
