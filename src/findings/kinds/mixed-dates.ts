@@ -9,7 +9,7 @@ export const mixedDates = {
     en: "There are data of {found} beside data of {expected}; added up, they would mix two points in time.",
   },
   remedy: {
-    vi: "Xuất lại các tệp cùng một ngày số liệu, hoặc chỉ rõ ngày cần tính.",
-    en: "Export all files for the same date, or name the date that is wanted.",
+    vi: "Xuất lại các tệp cùng một ngày số liệu. Sao kê đầu kỳ thì đưa vào bằng --opening.",
+    en: "Export all files for the same date. A ledger of the period's opening goes in with --opening.",
   },
 } as const satisfies FindingKind;

@@ -5,7 +5,7 @@ export const outOfRange = {
   severity: "error",
   title: { vi: "Giá trị nằm ngoài phạm vi cho phép", en: "Value out of range" },
   cause: {
-    vi: "Ô đọc được, nhưng giá trị không thể có đối với “{header}”.",
+    vi: "Ô đọc được, nhưng “{header}” không thể có giá trị như vậy.",
     en: "The cell can be read, but “{header}” can't have such a value.",
   },
   remedy: {

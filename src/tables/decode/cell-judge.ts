@@ -91,9 +91,10 @@ export class CellJudge {
     };
   }
 
-  private shown(value: number | string): number | string {
+  /** Numbers without separators, which are just what a note may be about. */
+  private shown(value: number | string): string {
     const { kind } = this.field.info;
     if (typeof value === "string") return value;
-    return kind === "date" || kind === "month" ? writtenDay(value) : value / SCALE[kind];
+    return kind === "date" || kind === "month" ? writtenDay(value) : String(value / SCALE[kind]);
   }
 }
