@@ -8,7 +8,8 @@ const PRECISION = 1_000_000n;
  * ltq's own score of a commune, in points: the weighted mean of how far each target is attained, 100 at most each
  * (actual / target, or target / actual where lower is better). Indicators without data or target are left out. The
  * official criteria were not found; the weights are the plan's. Cut to millionths of a point, so that equal figures
- * give equal scores on every machine. Undefined where nothing can be weighed.
+ * give equal scores on every machine. Undefined where less than half of the weight of what has a target has data: one
+ * indicator alone makes no class.
  */
 export function classScore(
   rule: ClassRule,
@@ -17,14 +18,17 @@ export function classScore(
 ): number | undefined {
   let sum = 0n;
   let weights = 0n;
+  let all = 0n;
   for (const [id, weight] of rule.weights) {
     const result = results[id];
-    if (result?.value === undefined || result.target === undefined || weight <= 0) continue;
+    if (result?.target === undefined || weight <= 0) continue;
     const scaled = BigInt(Math.round(weight * Number(PRECISION)));
+    all += scaled;
+    if (result.value === undefined) continue;
     sum += scaled * attainment(result.value, result.target, better.get(id) ?? "higher");
     weights += scaled;
   }
-  return weights === 0n ? undefined : Number(sum / weights) / Number(PRECISION);
+  return weights === 0n || weights * 2n < all ? undefined : Number(sum / weights) / Number(PRECISION);
 }
 
 export function classOfScore(score: number, cutoffs: ClassRule["cutoffs"]): CommuneClass {

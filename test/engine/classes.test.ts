@@ -55,8 +55,14 @@ describe("ltq's own score of a commune", () => {
         interest: result(undefined, [99, 100]),
         overdue: result([98, 10_000]),
       },
-      { collection: 1, interest: 5, overdue: 5 },
+      { collection: 1, interest: 1, overdue: 5 },
       75,
+    ],
+    [
+      "less than half of the weight with data: no score",
+      { collection: result([60, 100], [80, 100]), interest: result(undefined, [99, 100]) },
+      { collection: 1, interest: 2 },
+      undefined,
     ],
     [
       "a weight of 0",
