@@ -18,6 +18,50 @@ function workbook(bookType: "xlsx" | "biff8", extra: XLSX.WritingOptions = {}): 
   return XLSX.write(book, { type: "buffer", bookType, ...extra });
 }
 
+/** The ledger as the core system gives it, with all that people then do to a workbook. */
+function lookedAfterWorkbook(): Uint8Array {
+  const serial = (year: number, month: number, day: number): XLSX.CellObject => ({
+    t: "n",
+    v: Date.UTC(year, month - 1, day) / 86_400_000 + 25_569,
+    z: "dd/mm/yyyy",
+  });
+  const rows: (string | number | null | XLSX.CellObject)[][] = [
+    ["SAO KÊ MÓN VAY ĐẾN NGÀY 31/12/2020"],
+    ["Đơn vị tính: đồng"],
+    [],
+    ["Mã xã", "Tên xã", "Khách hàng", null, "Số khế ước", "Ngày GN đầu tiên", "Dư nợ", null, null],
+    [null, null, "Mã KH", "Tên KH", null, null, "Trong hạn", "Quá hạn", "Khoanh"],
+    ["310701", "Thị trấn Long Phú", "3107010001", "Lâm Thị Đẹp", "6600000700000001", serial(2019, 3, 15), 30e6, 0, 0],
+    ["310701", "Thị trấn Long Phú", "3107010002", "Thạch Rích", "6600000700000002", serial(2020, 6, 20), 45e6, 0, 0],
+    ["310706", "Xã Long Phú", "3107060001", "Sơn Thị Mai", "6600000700000003", serial(2018, 1, 10), 0, 12.5e6, 0],
+    ["310706", "Xã Long Phú", 3107060002, "Lý Quang", "6600000700000004", serial(2020, 9, 5), 40e6, 0, 0],
+    ["310706", "Xã Long Phú", "3107060003", "Kim Sên", 6600000700000005, serial(2020, 9, 6), 10e6, 0, 0],
+    ["310706", "Xã Long Phú", "3107060004", "Trần Thị Lụa", "6600000700000006", serial(2020, 9, 7), 10e6, 0, 0],
+    ["310706", "Xã Long Phú", "3107060005", "Võ Văn Tám", "6600000700000007", serial(2020, 9, 8), 10e6, 0, 0],
+  ];
+  const sheet = XLSX.utils.sheet_add_aoa({}, rows, { origin: "B2" });
+  const merge = (range: string): XLSX.Range => XLSX.utils.decode_range(range);
+  sheet["!merges"] = ["B5:B6", "C5:C6", "D5:E5", "F5:F6", "G5:G6", "H5:J5"].map(merge);
+  sheet["!rows"] = [];
+  sheet["!rows"][8] = { hidden: true };
+  sheet["!cols"] = [];
+  sheet["!cols"][2] = { hidden: true };
+  sheet.H8 = { t: "n", v: 45e6, f: "15000000*3" };
+  sheet.H12 = { t: "n", f: "H11*2" };
+  sheet.H13 = { t: "e", v: 0x2a };
+
+  const scores = XLSX.utils.aoa_to_sheet([
+    ["Mã tổ", "Tháng", "Tổng điểm"],
+    ["0000101", "12/2020", 95],
+  ]);
+  const book = XLSX.utils.book_new();
+  XLSX.utils.book_append_sheet(book, XLSX.utils.aoa_to_sheet([["Việc cần làm"], ["Đối chiếu với kế toán"]]), "Ghi chú");
+  XLSX.utils.book_append_sheet(book, sheet, "BCQUERY");
+  XLSX.utils.book_append_sheet(book, scores, "Nháp");
+  book.Workbook = { Sheets: [{}, {}, { Hidden: 1 }] };
+  return XLSX.write(book, { type: "buffer", bookType: "xlsx", compression: true });
+}
+
 /** An OLE file with these streams, as Excel saves a workbook with a password. */
 function oleFile(streams: Readonly<Record<string, number>>): Uint8Array {
   const file = XLSX.CFB.utils.cfb_new();
@@ -44,5 +88,6 @@ const FILES: Readonly<Record<string, Uint8Array>> = {
   "unreadable/damaged-gzip/sao-ke.csv.gz": gzipSync(ledgerCsv).subarray(0, 200),
   "unreadable/password/so-lieu.xlsx": oleFile({ EncryptionInfo: 200, EncryptedPackage: 5000 }),
   "unreadable/old-excel/so-lieu.xls": workbook("biff8"),
+  "dirty/workbook/so-lieu.xlsx": lookedAfterWorkbook(),
 };
 for (const [path, bytes] of Object.entries(FILES)) await writeFile(fixture(path), bytes);

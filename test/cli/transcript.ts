@@ -13,11 +13,16 @@ import { parseShellLine } from "./shell-line.ts";
  * that start with `#` are remarks, and stay.
  */
 export async function transcript(cmd: string): Promise<string> {
-  const parts: string[] = [];
-  for (const line of cmd.split("\n").filter((text) => text.trim() !== "")) {
-    parts.push(line.startsWith("#") ? `${line}\n` : await commandTranscript(line));
+  let text = "";
+  for (const line of cmd.split("\n").filter((written) => written.trim() !== "")) {
+    if (text !== "" && !isRemark(text.split("\n").at(-2) ?? "")) text += "\n";
+    text += isRemark(line) ? `${line}\n` : await commandTranscript(line);
   }
-  return parts.join("\n");
+  return text;
+}
+
+function isRemark(line: string): boolean {
+  return line.startsWith("# ");
 }
 
 async function commandTranscript(line: string): Promise<string> {

@@ -9,7 +9,7 @@ export const hiddenRow = {
     en: "The spreadsheet hides the row, or a filter does, but it is data all the same.",
   },
   remedy: {
-    vi: "Bỏ lọc để kiểm tra; nếu dòng ẩn không thuộc báo cáo, hãy xóa dòng hoặc chọn bỏ qua dòng ẩn.",
-    en: "Clear the filter and look; if hidden rows don't belong, delete them or choose to skip hidden rows.",
+    vi: "Bỏ lọc để kiểm tra; nếu dòng ẩn không thuộc báo cáo, hãy xóa dòng hoặc chạy với --hidden skip.",
+    en: "Clear the filter and look; if hidden rows don't belong, delete them or run with --hidden skip.",
   },
 } as const satisfies FindingKind;

@@ -9,7 +9,7 @@ export const hiddenSheet = {
     en: "Sheet “{sheet}” is hidden, but holds a table that was recognised.",
   },
   remedy: {
-    vi: "Kiểm tra trang này; nếu không thuộc báo cáo, hãy xóa khỏi sổ.",
-    en: "Look at the sheet; if it doesn't belong, delete it from the workbook.",
+    vi: "Kiểm tra trang này; nếu không thuộc báo cáo, hãy xóa khỏi sổ hoặc chạy với --hidden skip.",
+    en: "Look at the sheet; if it doesn't belong, delete it from the workbook or run with --hidden skip.",
   },
 } as const satisfies FindingKind;
