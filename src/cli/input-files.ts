@@ -5,6 +5,7 @@ import type { OpenFile } from "../read/sheet.ts";
 import type { ByteSource } from "../read/source.ts";
 import type { FileTables } from "../tables/recognise/file-tables.ts";
 import { type RecogniseOptions, recogniseFile } from "../tables/recognise.ts";
+import { refuseTwice } from "./file-identity.ts";
 import { type HiddenChoice, withoutHiddenSheets } from "./hidden-content.ts";
 import { NoTableError } from "./no-table-error.ts";
 import type { Terminal } from "./terminal.ts";
@@ -20,7 +21,7 @@ export interface InputFile {
 /**
  * Opens files by their paths; `-` is the standard input.
  *
- * @throws UnreadableFile; NoTableError where a file holds no table that ltq knows
+ * @throws UnreadableFile; NoTableError where a file holds no table that ltq knows; UsageError for one given twice
  */
 export async function openInputs(
   paths: readonly string[],
@@ -28,6 +29,7 @@ export async function openInputs(
   options: RecogniseOptions & { readonly isTableOptional?: boolean; readonly hidden?: HiddenChoice },
   terminal: Terminal,
 ): Promise<readonly InputFile[]> {
+  await refuseTwice(paths);
   const inputs: InputFile[] = [];
   for (const path of paths) {
     const source = path === "-" ? await stdinSource(terminal.stdin, "stdin") : await fileSource(path);

@@ -1,8 +1,9 @@
 import { randomBytes } from "node:crypto";
 import { rmSync } from "node:fs";
 import { access, constants, link, open, rename, rm, stat } from "node:fs/promises";
-import { basename, dirname, join, resolve } from "node:path";
+import { basename, dirname, join } from "node:path";
 import type { Words } from "../values/words.ts";
+import { fileIdentity } from "./file-identity.ts";
 import { UsageError } from "./usage-error.ts";
 
 export interface WriteOptions {
@@ -86,12 +87,12 @@ export async function refuseOutputs(
   force: boolean,
 ): Promise<void> {
   const taken = new Map<string, Words>();
-  for (const path of inputs) if (path !== undefined) taken.set(await identity(path), INPUT);
+  for (const path of inputs) if (path !== undefined) taken.set(await fileIdentity(path), INPUT);
   for (const path of outputs) {
     if (path === undefined) continue;
-    const use = taken.get(await identity(path));
+    const use = taken.get(await fileIdentity(path));
     if (use) throw cannotWrite(path, use);
-    taken.set(await identity(path), OUTPUT);
+    taken.set(await fileIdentity(path), OUTPUT);
     await refuseOutput(path, force);
   }
 }
@@ -107,12 +108,6 @@ async function refuseOutput(path: string, force: boolean): Promise<void> {
   await access(dirname(path), constants.W_OK).catch((error: unknown) => {
     throw asUsageError(path, error);
   });
-}
-
-/** The same for two paths that lead to one file. */
-async function identity(path: string): Promise<string> {
-  const found = await stat(path, { bigint: true }).catch(() => undefined);
-  return found ? `${found.dev}:${found.ino}` : resolve(path);
 }
 
 /** A link refuses to take the place of a file, at once; on file systems without links a short moment is left. */

@@ -13,7 +13,7 @@ export function assumptionsOf(
   const found: Words[] = [];
   if (plan.builtin) {
     found.push({
-      vi: "Không có tệp kế hoạch (--plan): dùng tám chỉ tiêu đến năm 2023 có sẵn trong ltq.",
+      vi: "Không có tệp đề án (--plan): dùng tám chỉ tiêu đến năm 2023 có sẵn trong ltq.",
       en: "No plan file (--plan): the eight targets of 2023 inside ltq are used.",
     });
   }

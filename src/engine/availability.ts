@@ -95,7 +95,7 @@ const PARAMETER_WORDS: Readonly<Record<ParameterName, Words>> = {
   "month.from": DATES,
   "month.to": DATES,
   "plan.start": {
-    vi: "ngày bắt đầu Đề án («start» trong tệp kế hoạch)",
+    vi: "ngày bắt đầu Đề án («start» trong tệp đề án)",
     en: "the plan's start (“start” in the plan file)",
   },
 };
