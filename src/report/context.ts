@@ -13,6 +13,8 @@ export interface GridOptions {
   readonly unit?: string;
   /** Breakdowns to be shown, of those that the scorecard holds; all of them where absent. */
   readonly by?: readonly Dimension[];
+  /** With a section on where the figures come from: the program, the plan, the files and their hashes. */
+  readonly hasProvenance?: boolean;
 }
 
 /** What every section of the report is made from. */
@@ -26,6 +28,8 @@ export interface ReportContext {
 
 export interface Section {
   readonly title: Words;
+  /** A short name for a tab of its own, as `Title.tab`. */
+  readonly tab?: Words;
   readonly blocks: readonly Block[];
 }
 

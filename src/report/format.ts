@@ -34,7 +34,8 @@ export const CLASS_WORDS = {
 /** Best first. */
 export const CLASSES = ["good", "fair", "average", "weak"] as const satisfies readonly CommuneClass[];
 
-const ABSENT = "–";
+/** Stands for a figure that is not known. */
+export const ABSENT = "–";
 
 export function decimalSeparator(language: Language): string {
   return SEPARATORS[language].decimal;
@@ -49,6 +50,11 @@ export function formatNumber({ units, digits }: Rounded, { language, zeros }: Pr
   const kept = zeros === "drop" ? decimals.replace(/0+$/, "") : decimals;
   const sign = units < 0n ? MINUS : signed && units > 0n ? "+" : "";
   return sign + whole + (kept === "" ? "" : decimal + kept);
+}
+
+/** The number that a rounded one is, for machines. */
+export function plainNumber({ units, digits }: Rounded): number {
+  return Number(`${units}e-${digits}`);
 }
 
 /** A text from somebody's file without line breaks and terminal codes. */

@@ -10,6 +10,8 @@ import type { Language } from "../values/words.ts";
  */
 export interface Grid {
   readonly style: PrintStyle;
+  /** Whose and of when, in one line: for the foot of every page. */
+  readonly caption?: string;
   readonly blocks: readonly Block[];
 }
 
@@ -26,6 +28,11 @@ export interface Title {
   /** 1: the report's, 2: a section's. */
   readonly level: 1 | 2;
   readonly text: string;
+  /**
+   * A short name without the signs `: \\ / ? * [ ]`, for the tab of a sheet or a menu. A section without one belongs to the
+   * tab before.
+   */
+  readonly tab?: string;
 }
 
 /** `strong`: the message in one line. `notice`: something to know before the figures are used. `muted`: small print. */

@@ -1,8 +1,9 @@
 import type { Scorecard } from "../engine/scorecard.ts";
 import type { Language } from "../values/words.ts";
 import type { GridOptions } from "./context.ts";
+import type { Delimiter } from "./csv-text.ts";
 
-export type Format = "table" | "json";
+export type Format = "table" | "json" | "csv" | "xlsx" | "md";
 
 export interface WriterInput {
   readonly scorecard: Scorecard;
@@ -11,6 +12,13 @@ export interface WriterInput {
   /** Columns of the terminal; for text that is laid out. */
   readonly width: number;
   readonly colour: boolean;
+  readonly csv?: CsvOptions;
+}
+
+export interface CsvOptions {
+  /** A byte order mark before the text, which Excel needs to know it for UTF-8. */
+  readonly hasBom: boolean;
+  readonly delimiter: Delimiter;
 }
 
 /** One format of the report. One file each in `writers/`, collected in `writers.ts`. */

@@ -1,9 +1,10 @@
 import { describe, expect, it } from "vitest";
 import type { IndicatorResult, Scorecard, UnitResult } from "../../src/engine/scorecard.ts";
 import type { GridOptions } from "../../src/report/context.ts";
+import { UnknownUnitError } from "../../src/report/find-unit.ts";
 import { formatCell } from "../../src/report/format.ts";
 import type { Grid, Table } from "../../src/report/grid.ts";
-import { scorecardGrid, UnknownUnitError } from "../../src/report/scorecard-grid.ts";
+import { scorecardGrid } from "../../src/report/scorecard-grid.ts";
 import { largestScorecard, smallestScorecard } from "../support/extreme-scorecards.ts";
 import { sampleScorecard } from "../support/sample-scorecard.ts";
 

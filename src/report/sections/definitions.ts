@@ -6,6 +6,7 @@ import type { Block, ListItem } from "../grid.ts";
 import { fill, lowerFirst } from "../words.ts";
 
 const TITLE: Words = { vi: "Cách tính và giả định", en: "Definitions and assumptions" };
+const TAB: Words = { vi: "Cách tính", en: "Definitions" };
 const WORDS = {
   beside: { vi: "Đối chiếu", en: "Other reading" },
   noData: { vi: "Không có số liệu – {who}: {reason}", en: "No data – {who}: {reason}" },
@@ -55,7 +56,7 @@ export function definitionsSection(context: ReportContext, units: readonly UnitR
     items.push({ head: say(WORDS.assumed), lines: scorecard.assumptions.map((words) => `• ${say(words)}`), small: [] });
   }
   const blocks: Block[] = [{ kind: "list", items, omission: say(WORDS.omission) }];
-  return { title: TITLE, blocks };
+  return { title: TITLE, tab: TAB, blocks };
 }
 
 /** One line a reason: `Không có số liệu – Xã A, Xã B: mẫu số bằng 0`. */

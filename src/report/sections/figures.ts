@@ -15,6 +15,7 @@ import { alone, type GroupOf, key, tableOf } from "../table-of.ts";
 import { COLUMN_WORDS as COLUMNS, fill, lowerFirst } from "../words.ts";
 
 const TITLE: Words = { vi: "Nguồn vốn, dư nợ, khách hàng", en: "Capital, outstanding balance, customers" };
+const TAB: Words = { vi: "Vốn, dư nợ", en: "Figures" };
 const WORDS = {
   item: { vi: "Nội dung", en: "Item" },
   increase: { vi: "Tăng, giảm", en: "Change" },
@@ -57,7 +58,7 @@ export function figuresSection(context: ReportContext, unit: UnitResult): Sectio
       }),
     ),
   ];
-  return { title: TITLE, blocks: [tableOf("figures", groups, lines)] };
+  return { title: TITLE, tab: TAB, blocks: [tableOf("figures", groups, lines)] };
 }
 
 function figureLines({ scorecard, rounding, say }: ReportContext, unit: UnitResult): Line[] {

@@ -11,6 +11,7 @@ import { type ColumnOf, type GroupOf, key, tableOf } from "../table-of.ts";
 import { DIMENSION_WORDS } from "../words.ts";
 
 const TITLE: Words = { vi: "Còn thiếu để đạt mục tiêu", en: "What closes each gap" };
+const TAB: Words = { vi: "Còn thiếu", en: "Gaps" };
 const WORDS = {
   total: { vi: "Toàn đơn vị", en: "Whole office" },
   lacking: { vi: "Thiếu", en: "Lacking" },
@@ -76,7 +77,7 @@ export function gapsSection(context: ReportContext, by: Dimension, units: readon
   };
   const groups = [key<Line>("name", name), ...lacking.map((one) => groupOf(context, one))];
   const hasTotal = shown.length > 1 && shown.some(({ role }) => role === "total");
-  return { title: TITLE, blocks: [tableOf("gaps", groups, shown, notesOf(context, lacking, hasTotal))] };
+  return { title: TITLE, tab: TAB, blocks: [tableOf("gaps", groups, shown, notesOf(context, lacking, hasTotal))] };
 }
 
 function lackingIndicators({ scorecard }: ReportContext, units: readonly UnitResult[]): Lacking[] {

@@ -13,6 +13,7 @@ const WORDS = {
     vi: "Số liệu đến {asOf} (kỳ tính từ {from} đến {to})",
     en: "As of {asOf} (period from {from} to {to})",
   },
+  caption: { vi: "{unit} – số liệu đến {asOf}", en: "{unit} – as of {asOf}" },
   owner: { vi: "Phụ trách: {owner}", en: "In charge: {owner}" },
   standing: { vi: "Đạt {met}/{of} chỉ tiêu", en: "{met} of {of} targets met" },
   missed: { vi: ", chưa đạt {missed}", en: ", {missed} missed" },
@@ -32,8 +33,8 @@ const WORDS = {
 /** What, whose, when; how it stands in one line and in a paragraph; and what to know before using it. */
 export function headingBlocks(context: ReportContext, unit: UnitResult): Block[] {
   const { scorecard, say } = context;
-  const { office, plan, asOf, period } = scorecard;
-  const where = office.code === undefined ? office.name : `${office.name} (${office.code})`;
+  const { plan, asOf, period } = scorecard;
+  const where = officeTitle(context);
   const isOffice = unit === scorecard.total;
   const date = { asOf: writtenDate(asOf), from: writtenDate(period.from), to: writtenDate(period.to) };
   const notices = [plan.builtin ? say(WORDS.builtin) : undefined, leftOut(context)];
@@ -53,6 +54,17 @@ export function headingBlocks(context: ReportContext, unit: UnitResult): Block[]
     ...(summary === "" ? [] : [paragraph("plain", summary)]),
     ...(noticed.length > 0 ? [paragraph("notice", ...noticed)] : []),
   ];
+}
+
+/** Whose report it is and of when, in one line. */
+export function captionOf(context: ReportContext, unit: UnitResult): string {
+  const { scorecard, say } = context;
+  const name = unit === scorecard.total ? officeTitle(context) : unitTitle(unit);
+  return fill(say(WORDS.caption), { unit: name, asOf: writtenDate(scorecard.asOf) });
+}
+
+function officeTitle({ scorecard: { office } }: ReportContext): string {
+  return office.code === undefined ? office.name : `${office.name} (${office.code})`;
 }
 
 function standing({ scorecard, say }: ReportContext, unit: UnitResult): string {

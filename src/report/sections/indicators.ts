@@ -9,7 +9,9 @@ import { alone, type GroupOf, key, tableOf } from "../table-of.ts";
 import { COLUMN_WORDS as COLUMNS, fill, lowerFirst } from "../words.ts";
 
 const OFFICE: Words = { vi: "Kết quả toàn đơn vị", en: "Office results" };
+const OFFICE_TAB: Words = { vi: "Toàn đơn vị", en: "Office" };
 const UNIT: Words = { vi: "Kết quả so mục tiêu", en: "Results against targets" };
+const UNIT_TAB: Words = { vi: "Kết quả", en: "Results" };
 const WORDS = {
   companion: { vi: "Đối chiếu: {reading}", en: "Other reading: {reading}" },
   office: { vi: "Toàn đơn vị", en: "Office" },
@@ -29,7 +31,8 @@ interface Line {
 /** Every indicator of one unit: actual, target, gap, status, and each baseline with the change since. */
 export function indicatorsSection(context: ReportContext, unit: UnitResult): Section {
   const table = indicatorsTable(context, unit);
-  return { title: unit === context.scorecard.total ? OFFICE : UNIT, blocks: [table] };
+  const isOffice = unit === context.scorecard.total;
+  return { title: isOffice ? OFFICE : UNIT, tab: isOffice ? OFFICE_TAB : UNIT_TAB, blocks: [table] };
 }
 
 function indicatorsTable(context: ReportContext, unit: UnitResult): Table {
@@ -39,7 +42,7 @@ function indicatorsTable(context: ReportContext, unit: UnitResult): Table {
     key("number", {
       head: { text: say(COLUMNS.number) },
       holds: "text",
-      cell: (line) => text(line.number?.toString()),
+      cell: (line) => (line.number === undefined ? EMPTY : count(line.number)),
     }),
     key("indicator", { head: { text: say(COLUMNS.indicator) }, holds: "text", cell: (line) => text(line.name) }),
     alone("unit", {

@@ -42,7 +42,7 @@ const REASONS = Object.keys(SKIP_WORDS) as readonly SkipReason[];
 
 /** Where every row of the files went, and what the checks found. */
 export function inputsSection(context: ReportContext): Section {
-  return { title: TITLE, blocks: [...rowsBlocks(context), ...findingsBlocks(context)] };
+  return { title: TITLE, tab: TITLE, blocks: [...rowsBlocks(context), ...findingsBlocks(context)] };
 }
 
 /** The account of one table, or of all. */

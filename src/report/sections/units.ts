@@ -23,6 +23,13 @@ const TITLES = {
   hamlet: { vi: "Kết quả theo ấp, thôn", en: "Results by hamlet" },
   group: { vi: "Kết quả theo Tổ TK&VV", en: "Results by savings-and-credit group" },
 } as const satisfies Record<Dimension, Words>;
+const TABS = {
+  commune: { vi: "Từng xã", en: "Communes" },
+  organisation: { vi: "Theo hội", en: "Organisations" },
+  programme: { vi: "Theo chương trình", en: "Programmes" },
+  hamlet: { vi: "Theo ấp, thôn", en: "Hamlets" },
+  group: { vi: "Theo tổ", en: "Groups" },
+} as const satisfies Record<Dimension, Words>;
 const WORDS = {
   met: { vi: "Số chỉ tiêu đạt", en: "Targets met" },
   metShort: { vi: "Đạt", en: "Met" },
@@ -58,7 +65,7 @@ interface Line {
 
 /** Units of one dimension × indicators: actual and status, gap to the target, change against the first baseline. */
 export function unitsSection(context: ReportContext, by: Dimension, units: readonly UnitResult[]): Section {
-  return { title: TITLES[by], blocks: [unitsTable(context, by, units)] };
+  return { title: TITLES[by], tab: TABS[by], blocks: [unitsTable(context, by, units)] };
 }
 
 function unitsTable(context: ReportContext, by: Dimension, units: readonly UnitResult[]): Table {

@@ -1,0 +1,34 @@
+import type { Scorecard, UnitResult } from "../engine/scorecard.ts";
+import { fold } from "../values/fold.ts";
+
+/** No unit is called what `options.unit` says, or several are. */
+export class UnknownUnitError extends RangeError {
+  override readonly name = "UnknownUnitError";
+  readonly asked: string;
+  /** Names of all units. */
+  readonly known: readonly string[];
+  /** Those that were meant, where there are several: their codes, or names where they have none. */
+  readonly meant: readonly string[];
+
+  constructor(asked: string, known: readonly string[], meant: readonly string[]) {
+    super(`no single unit is called ${asked}`);
+    this.asked = asked;
+    this.known = known;
+    this.meant = meant;
+  }
+}
+
+/** The unit of this code, else the only one of this name. Throws UnknownUnitError. */
+export function findUnit(scorecard: Scorecard, asked: string): UnitResult {
+  const units = scorecard.units.flatMap((breakdown) => breakdown.units);
+  const byCode = units.filter(({ code }) => code === asked);
+  const found = byCode.length > 0 ? byCode : units.filter(({ name }) => fold(name) === fold(asked));
+  const [unit, ...others] = found;
+  if (!unit || others.length > 0)
+    throw new UnknownUnitError(
+      asked,
+      units.map(({ name }) => name),
+      found.map(({ code, name }) => code ?? name),
+    );
+  return unit;
+}
