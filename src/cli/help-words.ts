@@ -46,6 +46,7 @@ const WORDS: Readonly<Record<Language, HelpWords>> = {
       choice: "lựa chọn",
       severity: "mức",
       number: "số",
+      character: "dấu",
       columns: "số cột",
       language: "ngôn ngữ",
     },

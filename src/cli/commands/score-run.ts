@@ -4,6 +4,7 @@ import { FindingLog } from "../../findings/log.ts";
 import { indicators } from "../../indicators/registry.ts";
 import { errorDetails } from "../../report/findings/text.ts";
 import { findingWriters } from "../../report/findings/writers.ts";
+import type { CsvOptions, Format } from "../../report/writer.ts";
 import { writers } from "../../report/writers.ts";
 import { createDictionaries } from "../../tables/key-dictionary.ts";
 import { ALL_FINDINGS, accountSum } from "../account-sum.ts";
@@ -14,16 +15,18 @@ import { HIDDEN_CHOICES, refuseHidden } from "../hidden-content.ts";
 import { closeInputs, fingerprint, type InputFile, openInputs } from "../input-files.ts";
 import { dateOption, listOption, oneOf, textOption, widthOption } from "../option-values.ts";
 import { refuseOutputs, writeWhole } from "../output-file.ts";
-import { chooseOutputs, deliver, type Result } from "../outputs.ts";
+import { chooseOutputs, deliver, type Output, type Result } from "../outputs.ts";
 import { choosePlan } from "../plan-file.ts";
 import { progress } from "../progress.ts";
 import { say, textWidth } from "../terminal.ts";
+import { UsageError } from "../usage-error.ts";
 import { VERSION } from "../version.ts";
 
 export const runScore: RunCommand = async (files, options, terminal) => {
   const findingsFile = textOption(options, "findings");
   const force = options.force === true;
   const outputs = chooseOutputs(options, writers, "table", terminal);
+  const csv = csvOptions(options, outputs);
   const by = breakdowns(textOption(options, "by"));
   const planFile = textOption(options, "plan");
   const mapFile = textOption(options, "mapFile");
@@ -103,6 +106,7 @@ export const runScore: RunCommand = async (files, options, terminal) => {
       language: terminal.language,
       width,
       colour: terminal.hasColour && path === undefined,
+      csv,
     });
     results.push({ path, content });
   }
@@ -118,6 +122,18 @@ function breakdowns(list: string | undefined): readonly Dimension[] {
     .map((name) => name.trim())
     .filter((name) => name !== "");
   return names.map((name) => oneOf("--by", name, DIMENSIONS));
+}
+
+function csvOptions(options: OptionValues, outputs: readonly Output<Format>[]): CsvOptions {
+  const delimiter = textOption(options, "delimiter");
+  const asked = options.bom === true ? "--bom" : delimiter === undefined ? undefined : "--delimiter";
+  if (asked !== undefined && !outputs.some(({ format }) => format === "csv")) {
+    throw new UsageError(
+      { vi: `${asked} chỉ dùng cho dạng csv.`, en: `${asked} is for the csv format only.` },
+      { vi: "Thêm -o ket-qua.csv hoặc --format csv.", en: "Add -o result.csv or --format csv." },
+    );
+  }
+  return { hasBom: options.bom === true, delimiter: delimiter === ";" ? ";" : "," };
 }
 
 function sortKey(options: OptionValues, own: readonly string[]): string {

@@ -39,9 +39,27 @@ export const score: CommandInfo = {
     },
     {
       flags: "--format <format>",
-      words: { vi: "dạng kết quả: table (bảng), json", en: "format of the result: table, json" },
+      words: {
+        vi: "dạng kết quả: table (bảng), xlsx, html, md, csv, json",
+        en: "format of the result: table, xlsx, html, md, csv, json",
+      },
     },
     COMMON.output,
+    {
+      flags: "--bom",
+      words: {
+        vi: "CSV có dấu nhận biết UTF-8 ở đầu, để Excel mở đúng tiếng Việt",
+        en: "begin CSV with a byte order mark, which Excel needs for UTF-8",
+      },
+    },
+    {
+      flags: "--delimiter <character>",
+      choices: [",", ";"],
+      words: {
+        vi: "dấu ngăn cột của CSV: , (mặc định) hoặc ; (số lẻ khi đó dùng dấu phẩy, hợp với Excel tiếng Việt)",
+        en: "between the fields of CSV: , (default) or ; (decimals then have a comma, as a Vietnamese Excel wants)",
+      },
+    },
     COMMON.force,
     COMMON.map,
     COMMON.mapFile,
@@ -59,7 +77,7 @@ export const score: CommandInfo = {
   examples: [
     "ltq score so-lieu.xlsx",
     'ltq score so-lieu.xlsx --plan de-an.yaml --unit "Xã Châu Khánh"',
-    "ltq score sao-ke.csv thu-no.csv to.csv --plan de-an.yaml -o 2020-12.json",
+    "ltq score sao-ke.csv thu-no.csv to.csv --plan de-an.yaml -o 2020-12.xlsx -o 2020-12.json",
   ],
   load: async () => (await import("./score-run.ts")).runScore,
 };

@@ -1,6 +1,6 @@
 import type { Words } from "../../values/words.ts";
-import { STATUS_SIGN, STATUS_WORDS } from "../format.ts";
 import type { PrintStyle } from "../grid.ts";
+import { statusLegend } from "../status-legend.ts";
 import { fill, lowerFirst } from "../words.ts";
 import { FEW } from "./arrangement.ts";
 import type { Layout } from "./layout.ts";
@@ -35,15 +35,10 @@ function stackLegend({ table, stacks }: Layout, { language }: PrintStyle): strin
   });
 }
 
+/** Statuses are signs wherever a stack prints them so. */
 function signLegend(layouts: readonly Layout[], { language }: PrintStyle): string[] {
-  const seen = new Set(
-    layouts
-      .flatMap(({ table, stacks }) =>
-        stacks.flatMap(({ mark }) => (mark === undefined ? [] : table.rows.map((row) => row.cells[mark]))),
-      )
-      .map((cell) => (cell?.kind === "status" ? cell.status : undefined)),
+  const cells = layouts.flatMap(({ table, stacks }) =>
+    stacks.flatMap(({ mark }) => (mark === undefined ? [] : table.rows.map((row) => row.cells[mark]))),
   );
-  const signs = (["met", "missed", "no-data"] as const).filter((status) => seen.has(status));
-  const said = signs.map((status) => `${STATUS_SIGN[status]} ${STATUS_WORDS[status][language].toLowerCase()}`);
-  return said.length > 0 ? [said.join("   ")] : [];
+  return [statusLegend(cells, language) ?? []].flat();
 }

@@ -3,6 +3,7 @@ import type { Block, Cell, Column, ColumnGroup, List, PrintStyle, Row, Table } f
 import { markdownLine, markdownText } from "../markdown-text.ts";
 import { scorecardGrid } from "../scorecard-grid.ts";
 import { splitTable } from "../split-table.ts";
+import { signLegend } from "../status-legend.ts";
 import type { Writer } from "../writer.ts";
 
 /** Markdown as GitHub renders it: tables by pipes, a table for each figure where one would be too wide. */
@@ -31,7 +32,9 @@ function blockText(block: Block, style: PrintStyle): string {
     case "table": {
       const { main, compared } = splitTable(block);
       const tables = [main, ...(compared ? oneByOne(compared) : [])].map((table) => tableText(table, style));
-      return [...tables, ...block.notes.map(markdownLine)].join("\n\n");
+      const legend = signLegend(main, style.language);
+      const notes = legend === undefined ? block.notes : [legend, ...block.notes];
+      return [...tables, ...notes.map(markdownLine)].join("\n\n");
     }
   }
 }

@@ -50,7 +50,10 @@ export const PARAGRAPH_STYLES: Readonly<Record<Emphasis, CellStyle>> = {
 
 export const LIST_HEAD: CellStyle = { font: font({ bold: true }), alignment: WRAPPED, border: { top: LINE } };
 export const LIST_LINE: CellStyle = { font: font(), alignment: { ...WRAPPED, indent: 1 } };
-export const LIST_SMALL: CellStyle = { font: font({ size: 9, color: { argb: COLOUR.muted } }), alignment: WRAPPED };
+export const LIST_SMALL: CellStyle = {
+  ...LIST_LINE,
+  font: font({ size: 9, color: { argb: COLOUR.muted } }),
+};
 
 export const HEAD: CellStyle = {
   font: font({ bold: true }),

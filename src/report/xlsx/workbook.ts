@@ -1,6 +1,7 @@
 import type { Workbook, Worksheet } from "exceljs";
 import { onOneLine } from "../format.ts";
 import { type Block, type Grid, type PrintStyle, paragraph, type Table } from "../grid.ts";
+import { signLegend } from "../status-legend.ts";
 import { SIGN_WIDTH, sheetColumns } from "./columns.ts";
 import { footer, isLittleLonger, PAGE_SETUP, PAGE_WIDTH } from "./page.ts";
 import { planSheets, type SheetPlan } from "./sheet-plan.ts";
@@ -65,7 +66,9 @@ function writeSheet(sheet: Worksheet, { blocks }: SheetPlan, style: PrintStyle):
     }
     const written = writeTable(sheet, block, style, row);
     tables.push(written);
-    row = block.notes.reduce((next, note) => writeParagraph(area, paragraph("muted", note), next), written.end);
+    const legend = signLegend(block, style.language);
+    const notes = legend === undefined ? block.notes : [legend, ...block.notes];
+    row = notes.length === 0 ? written.end : writeParagraph(area, paragraph("muted", ...notes), written.end);
   });
   sheet.views = [{ state: "normal", showGridLines: false }];
   if (isLittleLonger(sheet, row - 1)) sheet.pageSetup.fitToHeight = 1;
