@@ -3,7 +3,7 @@ import type { Language } from "../values/words.ts";
 import type { GridOptions } from "./context.ts";
 import type { Delimiter } from "./csv-text.ts";
 
-export type Format = "table" | "json" | "csv" | "xlsx" | "md";
+export type Format = "table" | "json" | "csv" | "xlsx" | "html" | "md";
 
 export interface WriterInput {
   readonly scorecard: Scorecard;

@@ -1,0 +1,106 @@
+import type { Block, Grid, List, ListItem, Paragraph, PrintStyle, Table } from "../grid.ts";
+import { fill } from "../words.ts";
+import { gridTable } from "./grid-table.ts";
+import { heatTable, isHeatTable } from "./heat-table.ts";
+import { attributes, html, type Markup } from "./markup.ts";
+import { PAGE_WORDS as WORDS } from "./words.ts";
+
+export interface PageSection {
+  readonly title: string;
+  readonly blocks: readonly Block[];
+}
+
+/** What stands above the first section's title, and the sections. */
+export function sectionsOf({ blocks }: Grid): {
+  readonly heading: readonly Block[];
+  readonly sections: readonly PageSection[];
+} {
+  const starts = blocks.flatMap((block, index) => (block.kind === "title" && block.level === 2 ? [index] : []));
+  return {
+    heading: blocks.slice(0, starts[0]),
+    sections: starts.map((start, index) => {
+      const [title, ...own] = blocks.slice(start, starts[index + 1]);
+      return { title: title?.kind === "title" ? title.text : "", blocks: own };
+    }),
+  };
+}
+
+export function tableIds({ blocks }: PageSection): string[] {
+  return blocks.flatMap((block) => (block.kind === "table" ? [block.id] : []));
+}
+
+/** A block under the heading that says what it is about. */
+export function blockMarkup(block: Block, caption: string, style: PrintStyle): Markup {
+  switch (block.kind) {
+    case "title":
+      return html`<h1>${block.text}</h1>
+`;
+    case "paragraph":
+      return paragraphMarkup(block);
+    case "list":
+      return listMarkup(block, style);
+    case "table":
+      return isHeatTable(block)
+        ? html`${filter(block, style)}${heatTable(block, caption, style)}`
+        : gridTable(block, caption, style);
+  }
+}
+
+const PARAGRAPH_CLASSES = {
+  plain: undefined,
+  strong: "lead",
+  notice: "notice",
+  muted: "muted",
+} as const satisfies Record<Paragraph["emphasis"], string | undefined>;
+
+function paragraphMarkup({ emphasis, lines }: Paragraph): Markup {
+  const className = PARAGRAPH_CLASSES[emphasis] ?? (lines.length > 1 ? "who" : undefined);
+  const said = lines.length > 1 ? lines.map((line) => html`<span>${line}</span>`) : lines;
+  return html`<p${attributes({ class: className })}>${said}</p>
+`;
+}
+
+/** Small print that a writer may leave out is folded away; other small print stands open. */
+function listMarkup({ items, omission }: List, { language }: PrintStyle): Markup {
+  const folded = (code: readonly Markup[]) =>
+    html`<details><summary>${WORDS.formula[language]}</summary>${code}</details>`;
+  const entry = ({ head, lines, small }: ListItem) => {
+    const code = small.map((line) => html`<code>${line}</code>`);
+    return html`<div>${head === undefined ? undefined : html`<dt>${head}</dt>`}
+${lines.map(
+  (line) => html`<dd>${line}</dd>
+`,
+)}${
+  code.length === 0
+    ? undefined
+    : html`<dd>${omission === undefined ? code : folded(code)}</dd>
+`
+}</div>
+`;
+  };
+  return html`<dl class="columns">
+${items.map(entry)}</dl>
+`;
+}
+
+/** Fewer units than these are filtered by eye. */
+const FEW = 4;
+
+/** Shown by the script, since it does nothing without. */
+function filter(table: Table, { language }: PrintStyle): Markup | undefined {
+  const say = (words: (typeof WORDS)[keyof typeof WORDS]) => words[language];
+  if (table.rows.filter(({ role }) => role === "item").length < FEW) return undefined;
+  const measured = table.groups.flatMap(({ columns, head }) =>
+    columns.some(({ mark }) => mark === "always") && head ? [head.short ?? head.text] : [],
+  );
+  const option = (value: string | number, text: string) => html`<option value="${value}">${text}</option>`;
+  return html`<form class="filter" data-table="${table.id}" data-shown="${say(WORDS.shown)}" hidden>
+<label>${say(WORDS.search)} <input type="search" name="search" autocomplete="off"></label>
+<label>${say(WORDS.show)} <select name="show">${option("all", say(WORDS.showAll))}${option("missed", say(WORDS.showMissed))}${option("met", say(WORDS.showMet))}${measured.map(
+    (indicator, index) => option(index + 1, fill(say(WORDS.showMissedOne), { indicator })),
+  )}</select></label>
+<output name="shown"></output>
+<span>${say(WORDS.sortHint)}</span>
+</form>
+`;
+}
