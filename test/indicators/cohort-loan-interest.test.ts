@@ -53,7 +53,7 @@ describe("cohort-loan-interest since disbursement", () => {
     expect(scorecard.total.indicators[ID]?.noData).toEqual({
       reason: "fields-missing",
       words: {
-        vi: "thiếu ngày bắt đầu Đề án («start» trong tệp kế hoạch)",
+        vi: "thiếu ngày bắt đầu Đề án («start» trong tệp đề án)",
         en: "missing: the plan's start (“start” in the plan file)",
       },
     });
