@@ -42,9 +42,9 @@ export function prepareFolder(folder: string): void {
   writeFileSync(stamp, generator);
 }
 
-/** The same export with twice the rows. */
-export function twice(file: BenchFile): BenchFile {
-  return { ...file, name: `${file.name}-twice`, rows: 2 * file.rows };
+/** The same export with other rows: twice as many, or half. */
+export function scaled(file: BenchFile, by: "twice" | "half"): BenchFile {
+  return { ...file, name: `${file.name}-${by}`, rows: by === "twice" ? 2 * file.rows : file.rows / 2 };
 }
 
 export function fileOf(id: FileId): BenchFile {

@@ -8,12 +8,12 @@ import { measureFile } from "./measure-file.ts";
 import { assertMeasurable } from "./process-run.ts";
 import { buildProgram } from "./program.ts";
 import { race } from "./race.ts";
-import { barCells, markdownTable } from "./report.ts";
+import { barCells, barTable } from "./report.ts";
 
 const USAGE = `npm run bench -- [options]
 
   --only LIST   the files to measure with, by name: ${Object.keys(FILES).join(", ")}
-  --national    national-csv too: 10 million rows, and twice as many (8 GB on disk)
+  --national    national-csv too: 10 million rows, and half as many (3.6 GB on disk)
   --runs N      rounds of each contestant (5)
   --all         slow contestants too, once each
 `;
@@ -47,16 +47,17 @@ async function main(): Promise<void> {
   const program = await buildProgram(join(FOLDER, "program"));
   const startUp = await measureStartUp(program);
   const settings = { folder: FOLDER, program, rounds, all: values.all ?? false, startUp: startUp.whole, tell };
-  const bars = [barCells("start-up beyond node's", startUp.beyondNode, START_UP, "ms")];
-  const tables: string[] = [];
+  print(
+    machine(),
+    libraries(),
+    "### start-up",
+    barTable([barCells("beyond node's", startUp.beyondNode, START_UP, "ms")]),
+  );
   for (const id of files) {
-    const measured = await measureFile(id, settings);
+    const { table, bars } = await measureFile(id, settings);
     const { rows, columns } = FILES[id];
-    tables.push(`### ${id}: ${rows.toLocaleString("en")} × ${columns.length}\n\n${measured.table}`);
-    bars.push(...measured.bars);
+    print(`### ${id}: ${rows.toLocaleString("en")} × ${columns.length}`, table, barTable(bars));
   }
-  const verdicts = markdownTable(["bar", "measured", "at most", ""], bars);
-  process.stdout.write(`${[machine(), libraries(), verdicts, ...tables].join("\n\n")}\n`);
 }
 
 function chosenFiles(only: string | undefined, national = false): readonly FileId[] {
@@ -92,6 +93,10 @@ function machine(): string {
 function libraries(): string {
   const names = Object.values(CONTESTANTS).flatMap(({ library }) => library()?.split(", ") ?? []);
   return `Read with: ${[...new Set(names)].filter((name) => name !== "ltq").join(", ")}.`;
+}
+
+function print(...paragraphs: readonly string[]): void {
+  process.stdout.write(`${paragraphs.join("\n\n")}\n\n`);
 }
 
 function tell(text: string): void {

@@ -2,7 +2,7 @@ import { type Answer, assertSame } from "./answer.ts";
 import { BARS, type TimeBar, TWICE } from "./bars.ts";
 import { CONTESTANTS, type Contestant, type ContestantId } from "./contestants.ts";
 import { LOANS_PER_CUSTOMER } from "./data/loans.ts";
-import { type BenchFile, ensureFile, type FileId, fileOf, twice } from "./files.ts";
+import { type BenchFile, ensureFile, type FileId, fileOf, scaled } from "./files.ts";
 import { type Command, runProcess } from "./process-run.ts";
 import { type Result, race, resultOf } from "./race.ts";
 import { barCells, type Cell, markdownTable, resultCells } from "./report.ts";
@@ -19,6 +19,9 @@ export interface Settings {
   readonly startUp: number;
   tell(text: string): void;
 }
+
+/** Files of so many rows aren't doubled. */
+const LARGEST = 10_000_000;
 
 export interface Measured {
   /** the file's contestants, in Markdown */
@@ -39,9 +42,9 @@ export async function measureFile(id: FileId, settings: Settings): Promise<Measu
   return {
     table: tableOf(results),
     bars: [
-      ...BARS[id].times.flatMap((bar) => timeBar(file, bar, results)),
-      barCells(`${file.name}: peak memory`, results.get("ltq")?.memory ?? Number.NaN, BARS[id].memory, "MB"),
-      ...(await scalingBars(file, path, settings)),
+      ...BARS[id].times.flatMap((bar) => timeBar(bar, results)),
+      barCells("peak memory", results.get("ltq")?.memory ?? Number.NaN, BARS[id].memory, "MB"),
+      ...(await scalingBars(file, settings)),
     ],
   };
 }
@@ -88,33 +91,31 @@ function tableOf(results: ReadonlyMap<ContestantId, Result>): string {
   return markdownTable(["contestant", "time, s", "from–to", "CPU, s", "peak, MB", "ltq / it", "by CPU"], rows);
 }
 
-function timeBar(
-  file: BenchFile,
-  bar: TimeBar,
-  results: ReadonlyMap<ContestantId, Result>,
-): readonly (readonly Cell[])[] {
+function timeBar(bar: TimeBar, results: ReadonlyMap<ContestantId, Result>): readonly (readonly Cell[])[] {
   const times = bar.peers.flatMap((peer) => results.get(peer)?.time ?? []);
   const ratio = (results.get("ltq")?.time ?? Number.NaN) / Math.min(...times);
-  return [barCells(`${file.name}: time against ${bar.against}`, ratio, bar.ratio, "×", bar.least)];
+  return [barCells(`time against ${bar.against}`, ratio, bar.ratio, "×", bar.least)];
 }
 
-async function scalingBars(file: BenchFile, path: string, settings: Settings): Promise<readonly (readonly Cell[])[]> {
-  const larger = twice(file);
-  const largerPath = await ensureFile(settings.folder, larger, settings.tell);
-  settings.tell(`${file.name}: twice the rows`);
-  const command = (of: string): Command => CONTESTANTS.ltq.command(of, settings.program);
-  CONTESTANTS.ltq.answer((await runProcess(command(largerPath))).output, larger);
+/** A file against its double; the largest against its half, which says the same and spares the disk. */
+async function scalingBars(file: BenchFile, settings: Settings): Promise<readonly (readonly Cell[])[]> {
+  const other = scaled(file, file.rows < LARGEST ? "twice" : "half");
+  const [smaller, larger] = file.rows < other.rows ? [file, other] : [other, file];
+  const command = async (of: BenchFile): Promise<Command> =>
+    CONTESTANTS.ltq.command(await ensureFile(settings.folder, of, settings.tell), settings.program);
   const commands = new Map([
-    ["once", command(path)],
-    ["twice", command(largerPath)],
+    ["once", await command(smaller)],
+    ["twice", await command(larger)],
   ] as const);
+  settings.tell(`${larger.name} against ${smaller.name}`);
+  CONTESTANTS.ltq.answer((await runProcess(await command(other))).output, other);
   const results = await race(commands, settings.rounds);
   const [once, double] = [results.get("once"), results.get("twice")];
   if (!once || !double) return [];
-  const keys = (file.rows * (1 + 1 / LOANS_PER_CUSTOMER) * TWICE.bytesPerKey) / 1e6;
+  const keys = (smaller.rows * (1 + 1 / LOANS_PER_CUSTOMER) * TWICE.bytesPerKey) / 1e6;
   const time = (double.time - settings.startUp) / (once.time - settings.startUp);
   return [
-    barCells(`${file.name}: time of twice the rows`, time, TWICE.time, "×"),
-    barCells(`${file.name}: memory of twice the rows`, (double.memory - keys) / once.memory, TWICE.memory, "×"),
+    barCells("time of twice the rows", time, TWICE.time, "×"),
+    barCells("memory of twice the rows", (double.memory - keys) / once.memory, TWICE.memory, "×"),
   ];
 }

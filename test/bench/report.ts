@@ -27,3 +27,7 @@ export function barCells(what: string, measured: number, most: number, unit: str
   const digits = unit === "×" ? 2 : 0;
   return [what, `${measured.toFixed(digits)} ${unit}`, `${most} ${unit}${limit}`, verdict];
 }
+
+export function barTable(bars: readonly (readonly Cell[])[]): string {
+  return markdownTable(["bar", "measured", "at most", ""], bars);
+}
