@@ -66,7 +66,7 @@ function furtherFigures(first: PlacedGroup, large: readonly PlacedGroup[], rows:
     const figures = large.flatMap(({ group, cells }) => {
       const column = group.columns[index];
       const at = cells[index];
-      if (!column || at === undefined || !rows.some((row) => row.role === "item" && isFilled(row.cells[at]))) return [];
+      if (!column || at === undefined || !rows.some((row) => isFilled(row.cells[at]))) return [];
       return [{ column: { ...column, head: group.head ?? column.head }, at }];
     });
     if (figures.length === 0) return [];

@@ -71,8 +71,10 @@ export function unitsSection(context: ReportContext, by: Dimension, units: reado
 function unitsTable(context: ReportContext, by: Dimension, units: readonly UnitResult[]): Table {
   const { scorecard, options, style, say } = context;
   const shown = scorecard.indicators.filter((heading) => !whyHidden(context, units, heading));
-  const results = [...units, scorecard.total].flatMap((unit) => shown.map(({ id }) => unit.indicators[id]));
-  const since = knownBaselines(scorecard, results)[0];
+  const since = knownBaselines(
+    scorecard,
+    units.flatMap((unit) => shown.map(({ id }) => unit.indicators[id])),
+  )[0];
   const lines: Line[] = [
     { role: "target", name: say(WORDS.targets), unit: scorecard.total },
     ...sortUnits(units, options.sort, scorecard.indicators, style.language).map(

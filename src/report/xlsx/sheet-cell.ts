@@ -62,6 +62,7 @@ export function textCell(text: string): SheetCell {
     .slice(0, LONGEST)
     .replace(/[\ufffe\uffff]/g, "\ufffd")
     .replace(/_(?=x[0-9a-f]{4}_)/gi, "_x005F_");
+  if (value === "") return { value: null };
   return startsFormula(value) ? { value, numFmt: TEXT } : { value };
 }
 

@@ -1,8 +1,5 @@
 import { Uint8ArrayReader, Uint8ArrayWriter, ZipReader, ZipWriter } from "@zip.js/zip.js";
 
-/** Zip stores local time without a zone: the same digits on every machine. */
-const ENTRY_DATE = new Date(2021, 0, 4, 8, 30, 0);
-
 /** Any level but the platform's own: compressors differ from one version of a platform to the next. */
 const LEVEL = 9;
 
@@ -11,7 +8,8 @@ export async function withFixedDates(archive: Uint8Array): Promise<Uint8Array> {
   const reader = new ZipReader(new Uint8ArrayReader(archive), { useWebWorkers: false });
   const writer = new ZipWriter(new Uint8ArrayWriter(), {
     level: LEVEL,
-    lastModDate: ENTRY_DATE,
+    // zip stores local time without a zone: the same digits on every machine
+    lastModDate: new Date(2021, 0, 4, 8, 30),
     extendedTimestamp: false,
     keepOrder: true,
     useWebWorkers: false,

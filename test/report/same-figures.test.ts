@@ -1,0 +1,138 @@
+import { parse } from "csv-parse/sync";
+import { beforeAll, describe, expect, it } from "vitest";
+import * as SheetJS from "xlsx";
+import type { Scorecard, UnitResult } from "../../src/engine/scorecard.ts";
+import { figure, printingOf } from "../../src/report/figures.ts";
+import { formatCell, plainNumber } from "../../src/report/format.ts";
+import type { PrintStyle } from "../../src/report/grid.ts";
+import { scorecardGrid } from "../../src/report/scorecard-grid.ts";
+import type { Format } from "../../src/report/writer.ts";
+import { writers } from "../../src/report/writers.ts";
+import type { Fraction } from "../../src/values/fraction.ts";
+import { longPhuScorecard } from "../support/long-phu.ts";
+import { sampleScorecard } from "../support/sample-scorecard.ts";
+
+/** Half-up and with its zeros: the other way to print. */
+const HALF_UP = sampleScorecard({
+  plan: { ...sampleScorecard().plan, rounding: { mode: "half-up", digits: 1, zeros: "keep" } },
+});
+const SCORECARDS: Readonly<Record<string, () => Scorecard | Promise<Scorecard>>> = {
+  sample: sampleScorecard,
+  "half-up": () => HALF_UP,
+  "Long Phú": longPhuScorecard,
+};
+
+describe.each(Object.entries(SCORECARDS))("one scorecard in every format (%s)", (_, made) => {
+  let scorecard: Scorecard;
+  let style: PrintStyle;
+  /** Every figure of the report as it is printed, sorted. */
+  let printed: readonly string[];
+
+  beforeAll(async () => {
+    scorecard = await made();
+    style = { language: "vi", zeros: scorecard.plan.rounding.zeros };
+    const { blocks } = scorecardGrid(scorecard, "vi", { sort: "code" });
+    const tables = blocks.flatMap((block) => (block.kind === "table" ? [block] : []));
+    const cells = tables.flatMap(({ rows }) => rows.flatMap((row) => row.cells));
+    printed = cells.flatMap((cell) => ("printed" in cell ? [formatCell(cell, style)] : [])).sort();
+    expect(printed.length).toBeGreaterThan(200);
+  });
+
+  async function written(format: Format): Promise<string | Uint8Array> {
+    return writers[format].write({ scorecard, options: { sort: "code" }, language: "vi", width: 200, colour: false });
+  }
+
+  async function textOf(format: Format): Promise<string> {
+    const text = await written(format);
+    if (typeof text !== "string") throw new TypeError(`${format} is no text`);
+    return text;
+  }
+
+  it("has the same figures in the table", async () => {
+    const words = (await textOf("table")).split(/\s+/).map((word) => word.replace(/[✓✗]$/, ""));
+    expect(lacking(printed, words)).toEqual([]);
+  });
+
+  it("has the same figures in Markdown", async () => {
+    const rows = (await textOf("md")).split("\n").filter((line) => line.startsWith("| "));
+    const cells = rows.flatMap((row) => row.split(/(?<!\\)\|/).map((cell) => cell.replace(/[*✓✗\\]/g, "").trim()));
+    expect(lacking(printed, cells)).toEqual([]);
+  });
+
+  it("has the same figures in the workbook", async () => {
+    const bytes = await written("xlsx");
+    const book = SheetJS.read(bytes, { cellNF: true });
+    const cells = Object.values(book.Sheets).flatMap((sheet) => Object.values(sheet) as SheetJS.CellObject[]);
+    const shown = cells.flatMap((cell) => (cell.t === "n" ? [vietnamese(cell.w ?? "").trim()] : []));
+    expect(lacking(printed.map(withoutPercent), shown.map(withoutPercent))).toEqual([]);
+  });
+
+  it("has every indicator and figure of every unit in CSV, raw and as printed", async () => {
+    const rows: Record<string, string>[] = parse(await textOf("csv"), { columns: true });
+    const ofUnit = (unit: UnitResult, kind: string, id: string) =>
+      rows.find(
+        (row) =>
+          [row.level, row.code, row.name, row.kind, row.id].join() ===
+          [unit.level, unit.code ?? "", unit.name, kind, id].join(),
+      );
+    for (const unit of [scorecard.total, ...scorecard.units.flatMap(({ units }) => units)]) {
+      for (const heading of scorecard.indicators) {
+        const row = ofUnit(unit, "indicator", heading.id);
+        const { value, target, status, baselines } = unit.indicators[heading.id] ?? {};
+        expect([row?.numerator, row?.denominator]).toEqual(sums(value));
+        expect(row?.status).toBe(status);
+        expect(Number(row?.target)).toBeCloseTo(decimal(target), 12);
+        expect(Number(row?.value)).toBeCloseTo(decimal(value), 12);
+        if (value) {
+          const { printed } = figure(value, printingOf(heading.unit, scorecard.plan.rounding));
+          expect(row?.printed).toBe(String(plainNumber(printed)));
+        }
+        scorecard.baselines.forEach(({ date }, index) => {
+          expect(Number(row?.[`baseline ${date}`])).toBeCloseTo(decimal(baselines?.[index]), 12);
+        });
+      }
+      for (const { id } of scorecard.figures) {
+        const row = ofUnit(unit, "figure", id);
+        expect([row?.numerator, row?.denominator]).toEqual(sums(unit.figures[id]?.value));
+      }
+    }
+    const companions = scorecard.indicators.filter(({ id }) => scorecard.total.indicators[id]?.companion);
+    const growth = scorecard.growth ? 1 : 0;
+    const values = scorecard.indicators.length + scorecard.figures.length;
+    const units = 1 + scorecard.units.reduce((sum, breakdown) => sum + breakdown.units.length, 0);
+    expect(rows.filter(({ kind }) => kind !== "companion").length).toBe(units * values + growth);
+    expect(rows.filter(({ kind, level }) => kind === "companion" && level === "office").length).toBe(companions.length);
+  });
+
+  it("has the whole scorecard in JSON", async () => {
+    expect(JSON.parse(await textOf("json"))).toEqual(scorecard);
+  });
+});
+
+/** What of `expected` is not among `found`, each as often as it is expected. */
+function lacking(expected: readonly string[], found: readonly string[]): readonly string[] {
+  const left = new Map<string, number>();
+  for (const one of found) left.set(one, (left.get(one) ?? 0) + 1);
+  return expected.filter((one) => {
+    const times = left.get(one) ?? 0;
+    left.set(one, times - 1);
+    return times <= 0;
+  });
+}
+
+function vietnamese(text: string): string {
+  return text.replace(/[.,]/g, (mark) => (mark === "." ? "," : "."));
+}
+
+function withoutPercent(text: string): string {
+  return text.replace(/%$/, "");
+}
+
+function sums(value: Fraction | undefined): readonly [string, string] {
+  return value ? [String(value.numerator), String(value.denominator)] : ["", ""];
+}
+
+/** 0 where there is none, as `Number("")` is. */
+function decimal(value: Fraction | null | undefined): number {
+  return value ? value.numerator / value.denominator : 0;
+}
