@@ -47,9 +47,10 @@ export async function* inflate(
     }
   };
   const framed = gzip(entry.method === STORED ? asDeflate(stored()) : stored(), entry);
+  const chunks = await gunzip(framed, options.chunkSize ?? 1 << 19);
   let inflated = 0;
   try {
-    for await (const chunk of await gunzip(framed, options.chunkSize ?? 1 << 19)) {
+    for await (const chunk of chunks) {
       options.signal?.throwIfAborted();
       inflated += chunk.length;
       refuseBomb(source, entry, inflated, limits);

@@ -1,9 +1,9 @@
 import { DATE, EMPTY, ESCAPED, NUMBER, OTHER, SHARED, TEXT } from "../block.ts";
 import {
   AMPERSAND,
-  COLON,
   CR,
   GT,
+  isPrefixed,
   LOWER_C,
   LOWER_F,
   LOWER_I,
@@ -26,8 +26,6 @@ import {
 } from "./ascii.ts";
 import { LAST_COLUMN } from "./cell-reference.ts";
 
-/** A cell under a longer namespace prefix is not plain: reading it must not look behind the window's padding. */
-export const LONGEST_PREFIX = 8;
 const PRESERVING_TEXT = ' xml:space="preserve">';
 
 /** Several bytes of markup as one little-endian number: `c r=`, ` s="`, ` t="`, `</`. */
@@ -69,7 +67,7 @@ export class PlainCell {
     const p = this.prefixLength;
     if (bytes[at] !== LT || this.words.getUint32(at + 1 + p, true) !== C_R_EQUALS || bytes[at + 5 + p] !== QUOTE)
       return -1;
-    if (p !== 0 && (p > LONGEST_PREFIX || bytes[at + p] !== COLON)) return -1;
+    if (!isPrefixed(bytes, at + 1, p)) return -1;
     let i = at + 6 + p;
     let column = 0;
     let byte = bytes[i] as number;
@@ -90,7 +88,7 @@ export class PlainCell {
     }
     if (bytes[i] !== GT) return -1;
     i = this.isInline ? this.inlineText(bytes, i + 1) : this.value(bytes, i + 1);
-    if (i < 0 || !this.closes(i, LOWER_C)) return -1;
+    if (i < 0 || !this.closes(bytes, i, LOWER_C)) return -1;
     i += 4 + p;
     if (this.kind === ESCAPED || this.kind === OTHER) {
       this.from = at;
@@ -148,7 +146,7 @@ export class PlainCell {
   private value(bytes: Uint8Array, at: number): number {
     const p = this.prefixLength;
     let from = at;
-    if (bytes[at + 1 + p] === LOWER_F) {
+    if (this.starts(bytes, at, "f")) {
       from = this.formulaEnd(bytes, at);
       // A formula without a value is no empty cell.
       if (from < 0 || (bytes[from + 3 + p] as number) <= SPACE || bytes[from + 3 + p] === LT) return -1;
@@ -159,14 +157,16 @@ export class PlainCell {
     if (this.kind === SHARED) to = this.sharedIndex(bytes, from);
     else if (this.kind === TEXT) to = this.text(bytes, from, false);
     else to = this.number(bytes, from);
-    return to >= 0 && this.closes(to, LOWER_V) ? to + 4 + p : -1;
+    return to >= 0 && this.closes(bytes, to, LOWER_V) ? to + 4 + p : -1;
   }
 
   private formulaEnd(bytes: Uint8Array, at: number): number {
-    let i = at + 1;
+    let i = at + 2 + this.prefixLength;
+    while (bytes[i] !== GT) if (bytes[i++] === LT) return -1;
+    i++;
+    if (bytes[i - 2] === SLASH) return i;
     while (bytes[i] !== LT) i++;
-    if (bytes[i + 1] === SLASH) return this.closes(i, LOWER_F) ? i + 4 + this.prefixLength : -1;
-    return bytes[i - 1] === GT && bytes[i - 2] === SLASH ? i : -1;
+    return this.closes(bytes, i, LOWER_F) ? i + 4 + this.prefixLength : -1;
   }
 
   private number(bytes: Uint8Array, from: number): number {
@@ -213,27 +213,36 @@ export class PlainCell {
   /** `<is><t>…</t></is>`: one run and no phonetic guide. */
   private inlineText(bytes: Uint8Array, at: number): number {
     const p = this.prefixLength;
-    if (!startsWith(bytes, at + 1 + p, "is><") || bytes[at + 5 + 2 * p] !== LOWER_T) return -1;
+    if (!this.starts(bytes, at, "is>") || !this.starts(bytes, at + 4 + p, "t")) return -1;
     let from = at + 6 + 2 * p;
     const isPreserved = bytes[from] === SPACE;
     if (isPreserved && !startsWith(bytes, from, PRESERVING_TEXT)) return -1;
     if (!isPreserved && bytes[from] !== GT) return -1;
     from += isPreserved ? PRESERVING_TEXT.length : 1;
     const to = this.text(bytes, from, isPreserved);
-    if (to < 0 || !this.closes(to, LOWER_T)) return -1;
+    if (to < 0 || !this.closes(bytes, to, LOWER_T)) return -1;
     const end = to + 4 + p;
     if (bytes[end] !== LT || bytes[end + 1] !== SLASH || !startsWith(bytes, end + 2 + p, "is>")) return -1;
+    if (!isPrefixed(bytes, end + 2, p)) return -1;
     return end + 5 + p;
   }
 
-  private opens(bytes: Uint8Array, at: number, letter: number): boolean {
-    return bytes[at] === LT && this.words.getUint16(at + 1 + this.prefixLength, true) === (letter | (GT << 8));
+  /** Whether a start tag begins here, whose name without its prefix begins so. */
+  private starts(bytes: Uint8Array, at: number, name: string): boolean {
+    const p = this.prefixLength;
+    return bytes[at] === LT && isPrefixed(bytes, at + 1, p) && startsWith(bytes, at + 1 + p, name);
   }
 
-  private closes(at: number, letter: number): boolean {
-    const { words } = this;
-    if (words.getUint16(at, true) !== END_TAG) return false;
-    return words.getUint16(at + 2 + this.prefixLength, true) === (letter | (GT << 8));
+  private opens(bytes: Uint8Array, at: number, letter: number): boolean {
+    const p = this.prefixLength;
+    if (bytes[at] !== LT || !isPrefixed(bytes, at + 1, p)) return false;
+    return this.words.getUint16(at + 1 + p, true) === (letter | (GT << 8));
+  }
+
+  private closes(bytes: Uint8Array, at: number, letter: number): boolean {
+    const p = this.prefixLength;
+    if (this.words.getUint16(at, true) !== END_TAG || !isPrefixed(bytes, at + 2, p)) return false;
+    return this.words.getUint16(at + 2 + p, true) === (letter | (GT << 8));
   }
 }
 

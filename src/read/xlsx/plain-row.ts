@@ -2,9 +2,12 @@ import {
   COLON,
   EQUALS,
   GT,
+  isPrefixed,
+  LOWER_A,
   LOWER_O,
   LOWER_R,
   LOWER_W,
+  LOWER_Z,
   LT,
   NINE,
   ONE,
@@ -12,10 +15,11 @@ import {
   SLASH,
   SPACE,
   startsWith,
+  UPPER_A,
+  UPPER_Z,
   ZERO,
 } from "./ascii.ts";
 import { LAST_ROW } from "./cell-reference.ts";
-import { LONGEST_PREFIX } from "./plain-cell.ts";
 
 /** Recognises the start and end tags of rows as practically all programs write them; see `PlainCell`. */
 export class PlainRow {
@@ -28,7 +32,7 @@ export class PlainRow {
   /** Reads the row's start tag at `at`. Returns where it ends; −1: not plain. */
   read(bytes: Uint8Array, at: number): number {
     const p = this.prefixLength;
-    if (p !== 0 && (p > LONGEST_PREFIX || bytes[at + p] !== COLON)) return -1;
+    if (!isPrefixed(bytes, at + 1, p)) return -1;
     if (bytes[at] !== LT || bytes[at + 1 + p] !== LOWER_R || bytes[at + 2 + p] !== LOWER_O) return -1;
     if (bytes[at + 3 + p] !== LOWER_W) return -1;
     this.number = 0;
@@ -36,9 +40,10 @@ export class PlainRow {
     let i = at + 4 + p;
     while (bytes[i] === SPACE) {
       const nameFrom = i + 1;
-      while (bytes[i] !== EQUALS) if (bytes[i++] === LT) return -1;
+      i++;
+      while (isNameByte(bytes[i] as number)) i++;
       const valueFrom = i + 2;
-      if (bytes[i + 1] !== QUOTE) return -1;
+      if (bytes[i] !== EQUALS || bytes[i + 1] !== QUOTE) return -1;
       const nameLength = i - nameFrom;
       i = valueFrom;
       while (bytes[i] !== QUOTE) if (bytes[i++] === LT) return -1;
@@ -56,9 +61,20 @@ export class PlainRow {
   /** Where the row's end tag at `at` ends; −1: not that. */
   end(bytes: Uint8Array, at: number): number {
     const i = at + this.prefixLength;
+    if (!isPrefixed(bytes, at + 2, this.prefixLength)) return -1;
     if (bytes[at] !== LT || bytes[at + 1] !== SLASH || bytes[i + 2] !== LOWER_R || bytes[i + 3] !== LOWER_O) return -1;
     return bytes[i + 4] === LOWER_W && bytes[i + 5] === GT ? i + 6 : -1;
   }
+}
+
+function isNameByte(byte: number): boolean {
+  return (
+    (byte >= LOWER_A && byte <= LOWER_Z) || (byte >= UPPER_A && byte <= UPPER_Z) || isDigit(byte) || byte === COLON
+  );
+}
+
+function isDigit(byte: number): boolean {
+  return byte >= ZERO && byte <= NINE;
 }
 
 /** 0 for what is no row's number in plain digits. */
@@ -66,7 +82,7 @@ function rowNumber(bytes: Uint8Array, from: number, to: number): number {
   let number = 0;
   for (let i = from; i < to; i++) {
     const byte = bytes[i] as number;
-    if (byte < ZERO || byte > NINE) return 0;
+    if (!isDigit(byte)) return 0;
     number = number * 10 + byte - ZERO;
   }
   return number <= LAST_ROW ? number : 0;
