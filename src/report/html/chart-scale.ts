@@ -13,7 +13,7 @@ const STEPS = 5;
 export function scaleOf(values: readonly Rounded[]): Scale {
   const units = values.map((value) => Number(value.units));
   const [least, most] = [Math.min(...units), Math.max(...units)];
-  const step = roundStep(Math.max(1, most - least) / STEPS);
+  const step = roundStep(Math.max(1, (most - least) / STEPS));
   const from = Math.floor(least / step) * step;
   const to = Math.ceil(most / step) * step;
   return { from, to: to > from ? to : from + step };

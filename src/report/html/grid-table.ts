@@ -1,5 +1,5 @@
 import { formatCell } from "../format.ts";
-import type { Cell, Column, ColumnGroup, PrintStyle, Row, Table } from "../grid.ts";
+import type { Cell, Column, ColumnGroup, Head, PrintStyle, Row, Table } from "../grid.ts";
 import { decimalsOf, figureMarkup } from "./figure.ts";
 import { attributes, html, type Markup } from "./markup.ts";
 
@@ -93,12 +93,12 @@ function headRows(columns: readonly PageColumn[]): Markup {
 /** Letters that a column has room for in a head over several. */
 const ROOM = 9;
 
-function inFull({ short, ...full }: Column["head"], room: number): Column["head"] {
+function inFull({ short, ...full }: Head, room: number): Head {
   return short === undefined || full.text.length <= room ? full : { ...full, short };
 }
 
 /** The short text where there is one, the full one on demand. */
-export function headMarkup({ text, short, note }: Column["head"]): Markup {
+export function headMarkup({ text, short, note }: Head): Markup {
   const said = short === undefined || short === text ? html`${text}` : html`<span title="${text}">${short}</span>`;
   return note === undefined ? said : html`${said} <small>${note}</small>`;
 }

@@ -1,10 +1,10 @@
 import { formatCell } from "../format.ts";
-import type { Cell, ChangeCell, ColumnGroup, PrintStyle, Row, StatusCell, Table } from "../grid.ts";
+import type { Cell, Head, PrintStyle, Row, StatusCell, Table } from "../grid.ts";
 import { fill, lowerFirst } from "../words.ts";
 import { decimalsOf, figureMarkup, signMarkup, sortValue } from "./figure.ts";
 import { headMarkup } from "./grid-table.ts";
 import { attributes, html, type Markup } from "./markup.ts";
-import { PAGE_WORDS } from "./words.ts";
+import { PAGE_WORDS as WORDS } from "./words.ts";
 
 /** How many shades of a miss there are. */
 const SHADES = 3;
@@ -14,17 +14,17 @@ type PageColumn = NameColumn | MeasuredColumn | PlainColumn;
 
 interface NameColumn {
   readonly kind: "name";
-  readonly head: ColumnGroup["columns"][number]["head"];
+  readonly head: Head;
   readonly at: number;
   readonly besides: readonly number[];
 }
 
 interface MeasuredColumn {
   readonly kind: "measured";
-  readonly head: NameColumn["head"];
+  readonly head: Head;
   readonly at: number;
   readonly statusAt: number;
-  /** Differences that stand small under the figure. */
+  /** Differences that stand small under the figure: the gap to the target, then others in brackets. */
   readonly changesAt: readonly number[];
   readonly decimals: number;
   /** Of the gap furthest on the wrong side, in the smallest unit printed. */
@@ -33,7 +33,7 @@ interface MeasuredColumn {
 
 interface PlainColumn {
   readonly kind: "plain";
-  readonly head: NameColumn["head"];
+  readonly head: Head;
   readonly at: number;
 }
 
@@ -49,7 +49,7 @@ export function heatTable(table: Table, caption: string, style: PrintStyle): Mar
   const body = (className: string, rows: readonly Row[]) =>
     html`<tbody class="${className}">${rows.map((row) => heatRow(row, columns, style))}</tbody>
 `;
-  return html`<p class="note">${fill(PAGE_WORDS.heatNote[style.language], { under: underText(table) })}</p>
+  return html`<p class="note">${noteOf(table, style)}</p>
 <div class="scroll"><table class="heat" id="${table.id}" data-sortable>
 <caption class="vh">${caption}</caption>
 <thead><tr>${columns.map(headCell)}</tr></thead>
@@ -57,11 +57,18 @@ ${body("targets", rowsOf("target"))}${body("items", rowsOf("item"))}${body("tota
 ${table.notes.map((note) => html`<p class="note">${note}</p>`)}`;
 }
 
-/** What stands under the figures: the heads of the first measured group's differences. */
-function underText({ groups }: Table): string {
+/** Where a row's measured cells stand on the page, counted from 0, and their heads. */
+export function measuredColumns(table: Table, style: PrintStyle): { readonly place: number; readonly head: Head }[] {
+  return pageColumns(table, style).flatMap(({ kind, head }, place) => (kind === "measured" ? [{ place, head }] : []));
+}
+
+/** How to read a cell: its differences by the heads of the first measured group's. */
+function noteOf({ groups }: Table, { language }: PrintStyle): string {
   const measured = groups.find((group) => group.columns.some(({ mark }) => mark === "always"));
   const heads = measured?.columns.slice(1).filter(({ holds }) => holds === "number") ?? [];
-  return heads.map(({ head }) => lowerFirst(head.text)).join("; ");
+  const [gap = "", ...others] = heads.map(({ head }) => lowerFirst(head.text));
+  const inBrackets = others.length > 0 ? fill(WORDS.heatBrackets[language], { changes: others.join("; ") }) : "";
+  return fill(WORDS.heatNote[language], { gap, inBrackets });
 }
 
 function pageColumns({ groups, rows }: Table, style: PrintStyle): PageColumn[] {
@@ -129,8 +136,8 @@ function measuredCell(column: MeasuredColumn, cell: (at: number) => Cell, style:
   if (figure.kind === "empty") return html`<td class="number"></td>`;
   const found = cell(column.statusAt);
   const status: StatusCell | undefined = found.kind === "status" ? found : undefined;
-  const changes = column.changesAt.map(cell).filter((one): one is ChangeCell => one.kind === "change");
-  const shade = Math.ceil((SHADES * missedBy(status, changes[0])) / Math.max(1, column.worst));
+  const [gap, ...others] = column.changesAt.map(cell);
+  const shade = Math.ceil((SHADES * missedBy(status, gap)) / Math.max(1, column.worst));
   const tone =
     status?.status === "missed" ? `missed m${Math.max(1, shade)}` : status?.status === "met" ? "met" : "none";
   const given = attributes({
@@ -138,9 +145,9 @@ function measuredCell(column: MeasuredColumn, cell: (at: number) => Cell, style:
     "data-sort": sortValue(figure),
     title: figure.kind === "absent" ? figure.reason : undefined,
   });
-  const under =
-    changes.length > 0
-      ? html`<small>${changes.map((change) => html`<span>${formatCell(change, style)}</span> `)}</small>`
-      : undefined;
-  return html`<td${given}>${figureMarkup(figure, column.decimals, style)}${signMarkup(status, style)}${under}</td>`;
+  const under = [
+    ...(gap?.kind === "change" ? [formatCell(gap, style)] : []),
+    ...others.filter(({ kind }) => kind === "change").map((change) => `(${formatCell(change, style)})`),
+  ];
+  return html`<td${given}>${figureMarkup(figure, column.decimals, style)}${signMarkup(status, style)}${under.length > 0 ? html` <small>${under.map((text) => html`<span>${text}</span> `)}</small>` : undefined}</td>`;
 }

@@ -22,6 +22,7 @@ export const PRINT_STYLE = `
   thead { display: table-header-group; }
   thead button { display: contents; }
   .note, .key { break-after: avoid; }
+  .scroll ~ .note { break-before: avoid; break-after: auto; }
   .scroll, thead { break-inside: avoid; }
   tr, .chart, dt, dd { break-inside: avoid; }
   dt { break-after: avoid; }

@@ -15,7 +15,7 @@ export const SCREEN_STYLE = `
     color-scheme: dark;
     --paper: #14181c; --ink: #e4e7ea; --soft: #9ba5af; --line: #353d46; --faint: #1c2127; --head: #a9c8ec;
     --met: #6fcabd; --met-0: #16332f;
-    --missed: #ffab7d; --missed-1: #3a2318; --missed-2: #5a301b; --missed-3: #81401d;
+    --missed: #ffab7d; --missed-1: #3a2318; --missed-2: #5a301b; --missed-3: #743818;
     --notice: #332b12; --notice-line: #8d7327; --focus: #7db6f5;
   }
 }

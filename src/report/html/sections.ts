@@ -1,8 +1,8 @@
-import type { Block, Grid, List, ListItem, Paragraph, PrintStyle, Table } from "../grid.ts";
-import { fill } from "../words.ts";
+import type { Block, Grid, List, ListItem, Paragraph, PrintStyle } from "../grid.ts";
 import { gridTable } from "./grid-table.ts";
 import { heatTable, isHeatTable } from "./heat-table.ts";
 import { attributes, html, type Markup } from "./markup.ts";
+import { unitFilter } from "./unit-filter.ts";
 import { PAGE_WORDS as WORDS } from "./words.ts";
 
 export interface PageSection {
@@ -41,7 +41,7 @@ export function blockMarkup(block: Block, caption: string, style: PrintStyle): M
       return listMarkup(block, style);
     case "table":
       return isHeatTable(block)
-        ? html`${filter(block, style)}${heatTable(block, caption, style)}`
+        ? html`${unitFilter(block, style)}${heatTable(block, caption, style)}`
         : gridTable(block, caption, style);
   }
 }
@@ -80,27 +80,5 @@ ${lines.map(
   };
   return html`<dl class="columns">
 ${items.map(entry)}</dl>
-`;
-}
-
-/** Fewer units than these are filtered by eye. */
-const FEW = 4;
-
-/** Shown by the script, since it does nothing without. */
-function filter(table: Table, { language }: PrintStyle): Markup | undefined {
-  const say = (words: (typeof WORDS)[keyof typeof WORDS]) => words[language];
-  if (table.rows.filter(({ role }) => role === "item").length < FEW) return undefined;
-  const measured = table.groups.flatMap(({ columns, head }) =>
-    columns.some(({ mark }) => mark === "always") && head ? [head.short ?? head.text] : [],
-  );
-  const option = (value: string | number, text: string) => html`<option value="${value}">${text}</option>`;
-  return html`<form class="filter" data-table="${table.id}" data-shown="${say(WORDS.shown)}" hidden>
-<label>${say(WORDS.search)} <input type="search" name="search" autocomplete="off"></label>
-<label>${say(WORDS.show)} <select name="show">${option("all", say(WORDS.showAll))}${option("missed", say(WORDS.showMissed))}${option("met", say(WORDS.showMet))}${measured.map(
-    (indicator, index) => option(index + 1, fill(say(WORDS.showMissedOne), { indicator })),
-  )}</select></label>
-<output name="shown"></output>
-<span>${say(WORDS.sortHint)}</span>
-</form>
 `;
 }

@@ -3,9 +3,10 @@ import type { Words } from "../../values/words.ts";
 /** What the page says beyond the grid. */
 export const PAGE_WORDS = {
   heatNote: {
-    vi: "Mỗi ô: thực hiện, ✓ đạt hay ✗ chưa đạt mục tiêu; dưới là {under}. Màu càng đậm càng xa mục tiêu, so trong cùng chỉ tiêu.",
-    en: "Each cell: actual, target ✓ met or ✗ missed; below, {under}. The deeper the colour, the further from the target, within one indicator.",
+    vi: "Mỗi ô: thực hiện (✓ đạt, ✗ chưa đạt); dưới là {gap}{inBrackets}. Trong mỗi cột, màu càng đậm càng xa mục tiêu.",
+    en: "Each cell: actual (✓ target met, ✗ missed); below, {gap}{inBrackets}. In each column, the deeper the colour, the further from the target.",
   },
+  heatBrackets: { vi: ", trong ngoặc là {changes}", en: ", in brackets {changes}" },
   charts: { vi: "Biểu đồ: các xã theo từng chỉ tiêu", en: "Charts: the communes by each indicator" },
   chartTarget: { vi: "mục tiêu {target}", en: "target {target}" },
   chartCommune: { vi: "Xã, thị trấn", en: "Commune" },
