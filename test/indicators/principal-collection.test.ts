@@ -190,6 +190,7 @@ describe("principal-collection from two ledgers", () => {
     ["paid more than fell due", 10, 10, 30, 100, "20/20"],
     ["what was paid went to older arrears first", 10, 0, 30, 15, "5/20"],
     ["older arrears took all of it", 10, 0, 30, 10, "0/20"],
+    ["older arrears are not even paid", 10, 0, 30, 4, "0/20"],
     ["paid before the opening", 10, 30, 30, 30, "20/20"],
     ["nothing fell due", 10, 0, 10, 10, "zero-denominator"],
   ] as const)("%s", async (_, dueBefore, paidBefore, dueNow, paidNow, expected) => {
