@@ -21,13 +21,20 @@ export function scorecardGrid(scorecard: Scorecard, language: Language, options:
   const { unit } = options;
   const breakdowns = scorecard.units.filter(({ by }) => !options.by || options.by.includes(by));
   const all = breakdowns.flatMap(({ units }) => units);
+  const communes = breakdowns.filter(({ by }) => by === "commune");
+  const others = breakdowns.filter(({ by }) => by !== "commune");
   const shown = unit === undefined ? scorecard.total : findUnit(scorecard, unit);
   const sections: (Section | undefined)[] =
     shown === scorecard.total
       ? [
           indicatorsSection(context, shown),
-          ...breakdowns.map(({ by, units }) => unitsSection(context, by, units)),
-          gapsSection(context, "commune", breakdowns.find(({ by }) => by === "commune")?.units ?? []),
+          ...communes.map(({ by, units }) => unitsSection(context, by, units)),
+          gapsSection(
+            context,
+            "commune",
+            communes.flatMap(({ units }) => units),
+          ),
+          ...others.map(({ by, units }) => unitsSection(context, by, units)),
           figuresSection(context, shown),
           classesSection(context),
           inputsSection(context),
