@@ -5,6 +5,7 @@ import { collectionWithoutLoan } from "./collection-without-loan.ts";
 import { communeWithTwoNames } from "./commune-with-two-names.ts";
 import { dateAfterReport } from "./date-after-report.ts";
 import { datesOutOfOrder } from "./dates-out-of-order.ts";
+import { duplicateCollection } from "./duplicate-collection.ts";
 import { duplicateContract } from "./duplicate-contract.ts";
 import { duplicateGroup } from "./duplicate-group.ts";
 import { duplicateSession } from "./duplicate-session.ts";
@@ -12,10 +13,12 @@ import { groupInTwoCommunes } from "./group-in-two-communes.ts";
 import { groupWithoutClass } from "./group-without-class.ts";
 import { loanWithoutCommune } from "./loan-without-commune.ts";
 import { missingSession } from "./missing-session.ts";
+import { negativeAmount } from "./negative-amount.ts";
 import { negativeBalance } from "./negative-balance.ts";
 import { paidWithoutDue } from "./paid-without-due.ts";
 import { partsNotScore } from "./parts-not-score.ts";
 import { partsNotTotal } from "./parts-not-total.ts";
+import { rowDates } from "./row-dates.ts";
 import { scoreBeyondMaximum } from "./score-beyond-maximum.ts";
 import { totalRows } from "./total-rows.ts";
 
@@ -27,17 +30,20 @@ export const checks = [
   duplicateContract,
   duplicateGroup,
   duplicateSession,
+  duplicateCollection,
   totalRows("loans"),
   totalRows("collections"),
   totalRows("groups"),
   totalRows("deposits"),
   negativeBalance,
+  negativeAmount,
   scoreBeyondMaximum("groups"),
   scoreBeyondMaximum("sessions"),
   partsNotTotal,
   balanceBeyondDisbursed,
   closedWithBalance,
   datesOutOfOrder,
+  rowDates,
   dateAfterReport,
   groupInTwoCommunes,
   communeWithTwoNames,

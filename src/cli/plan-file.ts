@@ -1,6 +1,6 @@
 import { createHash } from "node:crypto";
 import { readFile } from "node:fs/promises";
-import { dirname, join } from "node:path";
+import { dirname, resolve } from "node:path";
 import { figures, indicators } from "../indicators/registry.ts";
 import { builtinPlan } from "../plan/builtin.ts";
 import type { Plan } from "../plan/plan.ts";
@@ -35,7 +35,7 @@ export async function choosePlan(path: string | undefined): Promise<ChosenPlan> 
   }
   try {
     const readSideFile = async (relative: string) =>
-      await readFile(join(dirname(path), relative)).catch(() => undefined);
+      await readFile(resolve(dirname(path), relative)).catch(() => undefined);
     // a run without a plan file needs neither YAML nor the plan's schema
     const { loadPlan } = await import("../plan/load.ts");
     const plan = await loadPlan(file.text, readSideFile, { indicators, figures });

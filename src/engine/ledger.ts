@@ -35,12 +35,12 @@ export class Ledger {
   }
 
   keepOpening(batch: Batch): void {
-    keepByKey(batch, "contractId", this.wanted.opening, this.#openingFields, false);
+    keepByKey(batch, "contractId", this.wanted.opening, this.#openingFields, "first");
   }
 
   keep(batch: Batch, units: ReadonlyMap<Dimension, Int32Array>): void {
-    keepByKey(batch, "contractId", this.wanted.loan, this.#loanFields, false);
-    keepByKey(batch, "groupId", this.wanted.lending, this.#lendingFields, true);
+    keepByKey(batch, "contractId", this.wanted.loan, this.#loanFields, "first");
+    keepByKey(batch, "groupId", this.wanted.lending, this.#lendingFields, "sum");
     const noGroup = this.dictionaries.get("group").find(NO_GROUP);
     for (const dimension of this.wanted.dimensions) {
       const rowUnits = units.get(dimension);
@@ -81,7 +81,8 @@ function keepByKey(
   keyField: Link,
   fields: readonly string[],
   kept: Map<string, GrowableNumbers>,
-  isSum: boolean,
+  /** What a key met again does: nothing, as a contract printed twice counts once; or it adds up. */
+  again: "first" | "sum",
 ): void {
   const keys = batch.columns.get(keyField);
   if (keys === undefined) return;
@@ -93,8 +94,9 @@ function keepByKey(
       const key = keys[i] as number;
       const value = values[i] as number;
       if (Number.isNaN(key) || Number.isNaN(value)) continue;
-      const before = isSum ? target.get(key) : 0;
-      target.set(key, Number.isNaN(before) ? value : before + value);
+      const before = target.get(key);
+      if (Number.isNaN(before)) target.set(key, value);
+      else if (again === "sum") target.set(key, before + value);
     }
   }
 }

@@ -10,6 +10,7 @@ import { damaged } from "./kinds/damaged.ts";
 import { dateAfterReport } from "./kinds/date-after-report.ts";
 import { datesOutOfOrder } from "./kinds/dates-out-of-order.ts";
 import { directory } from "./kinds/directory.ts";
+import { duplicateCollection } from "./kinds/duplicate-collection.ts";
 import { duplicateColumn } from "./kinds/duplicate-column.ts";
 import { duplicateContract } from "./kinds/duplicate-contract.ts";
 import { duplicateGroup } from "./kinds/duplicate-group.ts";
@@ -32,6 +33,7 @@ import { missingSession } from "./kinds/missing-session.ts";
 import { mixedDateOrder } from "./kinds/mixed-date-order.ts";
 import { mixedDates } from "./kinds/mixed-dates.ts";
 import { monthBeforeDay } from "./kinds/month-before-day.ts";
+import { negativeAmount } from "./kinds/negative-amount.ts";
 import { negativeBalance } from "./kinds/negative-balance.ts";
 import { noHeader } from "./kinds/no-header.ts";
 import { noPermission } from "./kinds/no-permission.ts";
@@ -101,6 +103,8 @@ export const catalogue = {
   "date-after-report": dateAfterReport,
   "duplicate-group": duplicateGroup,
   "duplicate-session": duplicateSession,
+  "duplicate-collection": duplicateCollection,
+  "negative-amount": negativeAmount,
   // L4xx: files
   missing: missing,
   directory: directory,

@@ -67,7 +67,7 @@ const TARGETS = (comments: readonly string[]) => {
 const TEMPLATES: Readonly<Record<Language, string>> = {
   vi: `\
 # Tệp đề án của ltq. Dòng bắt đầu bằng # là ghi chú. Các mục mẫu bên dưới đang tắt: bỏ dấu # ở đầu dòng để dùng.
-# Kiểm tra: ltq check … --plan tệp-này
+# Dùng: ltq score … --plan tệp-này
 
 name: Đề án củng cố, nâng cao chất lượng tín dụng
 office: { code: "003107", name: PGD NHCSXH huyện … }
@@ -103,7 +103,7 @@ ${EXAMPLES}
 ${BASELINES}
 # Kế hoạch tăng trưởng dư nợ, tính từ một mốc ở trên.
 ${GROWTH}
-# Cách hiểu một chỉ tiêu, nếu khác mặc định; xem bằng: ltq explain principal-collection
+# Cách hiểu một chỉ tiêu, nếu khác mặc định; xem docs/reference/vi/indicators.md
 ${READINGS}
 # Xếp loại xã: lấy của ngân hàng (office) nếu có, nếu không thì tính điểm theo trọng số.
 ${CLASSES}
@@ -111,7 +111,7 @@ ${CLASSES}
 ${INDICATORS}`,
   en: `\
 # A plan file for ltq. Lines that start with # are notes. The examples below are off: take away their # to use them.
-# To check it: ltq check … --plan this-file
+# To use it: ltq score … --plan this-file
 
 name: Plan to repair the quality of lending
 office: { code: "003107", name: PGD NHCSXH huyện … }
@@ -147,7 +147,7 @@ ${EXAMPLES}
 ${BASELINES}
 # The growth plan; it counts from a baseline above.
 ${GROWTH}
-# How an indicator is read, where not by default; see: ltq explain principal-collection
+# How an indicator is read, where not by default; see docs/reference/en/indicators.md
 ${READINGS}
 # Classes of communes: the bank's (office) where the files have them, else a weighted score.
 ${CLASSES}

@@ -13,6 +13,7 @@ import { EXIT } from "../exit-code.ts";
 import { headerMapping, refuseUnusedMapping } from "../header-mapping.ts";
 import { HIDDEN_CHOICES, refuseHidden } from "../hidden-content.ts";
 import { closeInputs, fingerprint, type InputFile, openInputs } from "../input-files.ts";
+import { refuseWrongOpening } from "../opening-ledger.ts";
 import { dateOption, listOption, oneOf, textOption, widthOption } from "../option-values.ts";
 import { refuseOutputs, writeWhole } from "../output-file.ts";
 import { chooseOutputs, deliver, type Output, type Result } from "../outputs.ts";
@@ -55,6 +56,8 @@ export const runScore: RunCommand = async (files, options, terminal) => {
   try {
     inputs.push(...(await openInputs(files, "data", { mapping, hidden }, terminal)));
     inputs.push(...(await openInputs(opening, "opening", { mapping, hidden }, terminal)));
+    const tablesOf = (role: InputFile["role"]) => inputs.filter((one) => one.role === role).map(({ tables }) => tables);
+    refuseWrongOpening(tablesOf("opening"), tablesOf("data"), asOf);
     refuseUnusedMapping(
       map,
       inputs.map(({ tables }) => tables),

@@ -27,7 +27,8 @@ export class RowAmounts {
   weight(cells: readonly Cell[], serialEpoch: number): number | undefined {
     for (const fields of this.#weight) {
       const amounts = fields.map((field) => this.#amount(field, cells, serialEpoch));
-      if (amounts.every((amount) => amount !== undefined)) return amounts.reduce((sum, amount) => sum + amount, 0);
+      if (amounts.every((amount) => amount !== undefined))
+        return Math.abs(amounts.reduce((sum, amount) => sum + amount, 0));
     }
     return undefined;
   }
