@@ -2,6 +2,7 @@ import { DIMENSIONS, score } from "../../engine/score.ts";
 import type { Dimension, Scorecard } from "../../engine/scorecard.ts";
 import { FindingLog } from "../../findings/log.ts";
 import { indicators } from "../../indicators/registry.ts";
+import { findUnit } from "../../report/find-unit.ts";
 import { errorDetails } from "../../report/findings/text.ts";
 import { findingWriters } from "../../report/findings/writers.ts";
 import type { CsvOptions, Format } from "../../report/writer.ts";
@@ -101,6 +102,8 @@ export const runScore: RunCommand = async (files, options, terminal) => {
     return EXIT.findings;
   }
   const unit = textOption(options, "unit");
+  // told in every format, also in those that hold all units whatever was asked for
+  if (unit !== undefined) findUnit(scorecard, unit);
   const results: Result[] = findingsFile === undefined ? [] : [{ path: findingsFile, content: findings() }];
   for (const { path, format } of outputs) {
     const content = await writers[format].write({

@@ -77,7 +77,7 @@ export const score: CommandInfo = {
   examples: [
     "ltq score so-lieu.xlsx",
     'ltq score so-lieu.xlsx --plan de-an.yaml --unit "Xã Châu Khánh"',
-    "ltq score sao-ke.csv thu-no.csv to.csv --plan de-an.yaml -o 2020-12.xlsx -o 2020-12.json",
+    "ltq score sao-ke.csv thu-no.csv to.csv -p de-an.yaml -o 12.xlsx -o 12.json",
   ],
   load: async () => (await import("./score-run.ts")).runScore,
 };
