@@ -141,6 +141,18 @@ describe("a commune by its code", () => {
     expect(await communes(tables)).toEqual(["310703 [310703]: 5, 90/100", `310704 [310704]: ${NONE}, 80/100`]);
   });
 
+  test("a point alone is no commune that has a code, whichever row comes first", async () => {
+    const sessions = [
+      session(90, { communeCode: "", point: "Điểm GD Ấp Hai" }),
+      session(80, { communeCode: "310704", point: "Điểm GD Ấp Hai" }),
+    ];
+    for (const rows of [sessions, sessions.toReversed()]) {
+      const { of, names } = await scoreOf({ sessions: rows });
+      expect(names()).toEqual(["310704", "Điểm GD Ấp Hai"]);
+      expect([of("session-quality", "310704"), of("session-quality", "Điểm GD Ấp Hai")]).toEqual(["80/100", "90/100"]);
+    }
+  });
+
   test("one name with two codes is two communes", async () => {
     const loans = [
       named("Xã Long Phú", 5, { communeCode: "310706" }),
@@ -259,10 +271,9 @@ describe("rows that do not name their unit have that of their contract, group or
     ]);
   });
 
-  test("a saver without a loan has the commune of the group; group 0000000 leads nowhere", async () => {
+  test("a saver without a loan has the commune of the group, one without a group that of the loans", async () => {
     const deposits = [
       { customerId: 77, groupId: 1, depositedInMonth: 5 },
-      { customerId: 78, groupId: "0000000", depositedInMonth: 5 },
       { customerId: 2, groupId: "", depositedInMonth: 5 },
     ];
     const { of } = await scoreOf({ loans: LOANS, deposits });
@@ -271,5 +282,16 @@ describe("rows that do not name their unit have that of their contract, group or
       "1/1",
       "zero-denominator",
     ]);
+  });
+
+  test("group 0000000 leads nowhere", async () => {
+    const deposits = [
+      { customerId: 3, groupId: "0000000", depositedInMonth: 5 },
+      { customerId: 78, groupId: "0000000", depositedInMonth: 5 },
+    ];
+    const books = { id: "books", name: "Số sổ", short: "Sổ", unit: "points", better: "higher" };
+    const plan = { indicators: [{ ...books, numerator: "count(deposits)", denominator: "count(deposits)" }] };
+    const { of } = await scoreOf({ loans: LOANS, deposits }, plan);
+    expect([of("books", "310705"), of("books", "(không rõ xã)"), of("books")]).toEqual(["1/1", "1/1", "2/2"]);
   });
 });
