@@ -37,7 +37,7 @@ export function startsWith(bytes: Uint8Array, at: number, text: string): boolean
 /** A longer namespace prefix is left to the XML cursor: looking behind it must not look behind a window's padding. */
 const LONGEST_PREFIX = 8;
 
-/** Whether the tag's name at `at` has a prefix of that length, its colon included; 0 asks for none. */
+/** Whether the tag's name at `at` has a prefix of that length, its colon included. */
 export function isPrefixed(bytes: Uint8Array, at: number, length: number): boolean {
-  return length === 0 || (length <= LONGEST_PREFIX && bytes[at + length - 1] === COLON && bytes[at] !== SLASH);
+  return length <= LONGEST_PREFIX && bytes[at + length - 1] === COLON && bytes[at] !== SLASH;
 }

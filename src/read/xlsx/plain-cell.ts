@@ -6,9 +6,7 @@ import {
   isPrefixed,
   LOWER_C,
   LOWER_F,
-  LOWER_I,
   LOWER_N,
-  LOWER_R,
   LOWER_S,
   LOWER_T,
   LOWER_V,
@@ -46,7 +44,6 @@ export class PlainCell {
   kind = EMPTY;
   from = 0;
   to = 0;
-  private format = 0;
   private words: DataView = new DataView(new ArrayBuffer(0));
   private isInline = false;
 
@@ -67,7 +64,7 @@ export class PlainCell {
     const p = this.prefixLength;
     if (bytes[at] !== LT || this.words.getUint32(at + 1 + p, true) !== C_R_EQUALS || bytes[at + 5 + p] !== QUOTE)
       return -1;
-    if (!isPrefixed(bytes, at + 1, p)) return -1;
+    if (p !== 0 && !isPrefixed(bytes, at + 1, p)) return -1;
     let i = at + 6 + p;
     let column = 0;
     let byte = bytes[i] as number;
@@ -80,84 +77,86 @@ export class PlainCell {
     i += rowDigits;
     if (bytes[i] !== QUOTE) return -1;
     this.column = column;
-    i = this.attributes(bytes, i + 1);
-    if (i < 0) return -1;
+    this.kind = NUMBER;
+    this.isInline = false;
+    let format = 0;
+    while (bytes[++i] === SPACE) {
+      const opening = this.words.getUint32(i, true);
+      i += 4;
+      if (opening === S_ATTRIBUTE) {
+        byte = bytes[i] as number;
+        for (format = 0; byte >= ZERO && byte <= NINE; byte = bytes[++i] as number) format = format * 10 + byte - ZERO;
+      } else if (opening === T_ATTRIBUTE) {
+        if (bytes[i] === LOWER_S && bytes[i + 1] === QUOTE) {
+          this.kind = SHARED;
+          i++;
+        } else {
+          i = this.otherType(bytes, i);
+        }
+      } else {
+        return -1;
+      }
+      if (bytes[i] !== QUOTE) return -1;
+    }
     if (bytes[i] === SLASH) {
       this.kind = EMPTY;
       return bytes[i + 1] === GT ? i + 2 : -1;
     }
     if (bytes[i] !== GT) return -1;
-    i = this.isInline ? this.inlineText(bytes, i + 1) : this.value(bytes, i + 1);
+    i = this.isInline ? this.inlineText(bytes, i + 1) : this.value(bytes, i + 1, format);
     if (i < 0 || !this.closes(bytes, i, LOWER_C)) return -1;
     i += 4 + p;
-    if (this.kind === ESCAPED || this.kind === OTHER) {
+    if (this.kind >= ESCAPED && this.kind !== SHARED && this.kind !== DATE) {
       this.from = at;
       this.to = i;
     }
     return i;
   }
 
-  private attributes(bytes: Uint8Array, at: number): number {
-    this.kind = NUMBER;
-    this.format = 0;
-    this.isInline = false;
-    let i = at;
-    while (bytes[i] === SPACE) {
-      const opening = this.words.getUint32(i, true);
-      i += 4;
-      if (opening === S_ATTRIBUTE) {
-        let format = 0;
-        let byte = bytes[i] as number;
-        while (byte >= ZERO && byte <= NINE) {
-          format = format * 10 + byte - ZERO;
-          byte = bytes[++i] as number;
-        }
-        this.format = format;
-      } else if (opening === T_ATTRIBUTE) {
-        i = this.type(bytes, i);
-        if (i < 0) return -1;
-      } else {
-        return -1;
-      }
-      if (bytes[i] !== QUOTE) return -1;
-      i++;
-    }
-    return i;
-  }
-
-  private type(bytes: Uint8Array, at: number): number {
-    const first = bytes[at];
-    if (first === LOWER_S) {
-      if (bytes[at + 1] === QUOTE) {
-        this.kind = SHARED;
-        return at + 1;
-      }
-      this.kind = TEXT;
-      return bytes[at + 1] === LOWER_T && bytes[at + 2] === LOWER_R ? at + 3 : -1;
-    }
-    if (first === LOWER_N) return at + 1;
-    if (first !== LOWER_I || !startsWith(bytes, at, "inlineStr")) return -1;
+  /** Any cell type but that of shared strings; stays where it is at what is not plain. */
+  private otherType(bytes: Uint8Array, at: number): number {
+    if (bytes[at] === LOWER_N) return at + 1;
     this.kind = TEXT;
-    this.isInline = true;
-    return at + 9;
+    if (startsWith(bytes, at, "str")) return at + 3;
+    this.isInline = startsWith(bytes, at, "inlineStr");
+    return this.isInline ? at + 9 : at;
   }
 
   /** `<v>…</v>`, a formula before it passed over. */
-  private value(bytes: Uint8Array, at: number): number {
+  private value(bytes: Uint8Array, at: number, format: number): number {
     const p = this.prefixLength;
     let from = at;
-    if (this.starts(bytes, at, "f")) {
+    if (bytes[at + 1 + p] === LOWER_F && this.starts(bytes, at, "f")) {
       from = this.formulaEnd(bytes, at);
       // A formula without a value is no empty cell.
       if (from < 0 || (bytes[from + 3 + p] as number) <= SPACE || bytes[from + 3 + p] === LT) return -1;
     }
     if (!this.opens(bytes, from, LOWER_V)) return -1;
     from += 3 + p;
-    let to: number;
-    if (this.kind === SHARED) to = this.sharedIndex(bytes, from);
-    else if (this.kind === TEXT) to = this.text(bytes, from, false);
-    else to = this.number(bytes, from);
-    return to >= 0 && this.closes(bytes, to, LOWER_V) ? to + 4 + p : -1;
+    let to = from;
+    this.from = from;
+    if (this.kind === NUMBER) {
+      while (bytes[to] !== LT) to++;
+      if (to === from) this.kind = EMPTY;
+      else if ((bytes[from] as number) <= SPACE) return -1;
+      else if (format < this.isDate.length && this.isDate[format] === 1) {
+        this.kind = isPlainSerial(bytes, from) ? DATE : OTHER;
+      }
+    } else if (this.kind === SHARED) {
+      let index = 0;
+      let byte = bytes[to] as number;
+      while (byte >= ZERO && byte <= NINE) {
+        index = index * 10 + byte - ZERO;
+        byte = bytes[++to] as number;
+      }
+      if (to === from || index >= this.sharedCount) return -1;
+      this.from = index;
+    } else {
+      to = this.text(bytes, from, false);
+      if (to < 0) return -1;
+    }
+    this.to = to;
+    return this.closes(bytes, to, LOWER_V) ? to + 4 + p : -1;
   }
 
   private formulaEnd(bytes: Uint8Array, at: number): number {
@@ -167,34 +166,6 @@ export class PlainCell {
     if (bytes[i - 2] === SLASH) return i;
     while (bytes[i] !== LT) i++;
     return this.closes(bytes, i, LOWER_F) ? i + 4 + this.prefixLength : -1;
-  }
-
-  private number(bytes: Uint8Array, from: number): number {
-    let to = from;
-    while (bytes[to] !== LT) to++;
-    this.from = from;
-    this.to = to;
-    if (to === from) {
-      this.kind = EMPTY;
-    } else if ((bytes[from] as number) <= SPACE) {
-      return -1;
-    } else if (this.format < this.isDate.length && this.isDate[this.format] === 1) {
-      this.kind = isPlainSerial(bytes, from) ? DATE : OTHER;
-    }
-    return to;
-  }
-
-  private sharedIndex(bytes: Uint8Array, from: number): number {
-    let index = 0;
-    let to = from;
-    let byte = bytes[to] as number;
-    while (byte >= ZERO && byte <= NINE) {
-      index = index * 10 + byte - ZERO;
-      byte = bytes[++to] as number;
-    }
-    this.from = index;
-    this.to = 0;
-    return to > from && index < this.sharedCount ? to : -1;
   }
 
   /** Passes text; space at its ends that would have to be dropped makes it not plain. */
@@ -223,25 +194,25 @@ export class PlainCell {
     if (to < 0 || !this.closes(bytes, to, LOWER_T)) return -1;
     const end = to + 4 + p;
     if (bytes[end] !== LT || bytes[end + 1] !== SLASH || !startsWith(bytes, end + 2 + p, "is>")) return -1;
-    if (!isPrefixed(bytes, end + 2, p)) return -1;
+    if (p !== 0 && !isPrefixed(bytes, end + 2, p)) return -1;
     return end + 5 + p;
   }
 
   /** Whether a start tag begins here, whose name without its prefix begins so. */
   private starts(bytes: Uint8Array, at: number, name: string): boolean {
     const p = this.prefixLength;
-    return bytes[at] === LT && isPrefixed(bytes, at + 1, p) && startsWith(bytes, at + 1 + p, name);
+    return bytes[at] === LT && (p === 0 || isPrefixed(bytes, at + 1, p)) && startsWith(bytes, at + 1 + p, name);
   }
 
   private opens(bytes: Uint8Array, at: number, letter: number): boolean {
     const p = this.prefixLength;
-    if (bytes[at] !== LT || !isPrefixed(bytes, at + 1, p)) return false;
+    if (bytes[at] !== LT || (p !== 0 && !isPrefixed(bytes, at + 1, p))) return false;
     return this.words.getUint16(at + 1 + p, true) === (letter | (GT << 8));
   }
 
   private closes(bytes: Uint8Array, at: number, letter: number): boolean {
     const p = this.prefixLength;
-    if (this.words.getUint16(at, true) !== END_TAG || !isPrefixed(bytes, at + 2, p)) return false;
+    if (this.words.getUint16(at, true) !== END_TAG || (p !== 0 && !isPrefixed(bytes, at + 2, p))) return false;
     return this.words.getUint16(at + 2 + p, true) === (letter | (GT << 8));
   }
 }

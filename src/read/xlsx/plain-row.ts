@@ -32,7 +32,7 @@ export class PlainRow {
   /** Reads the row's start tag at `at`. Returns where it ends; −1: not plain. */
   read(bytes: Uint8Array, at: number): number {
     const p = this.prefixLength;
-    if (!isPrefixed(bytes, at + 1, p)) return -1;
+    if (p !== 0 && !isPrefixed(bytes, at + 1, p)) return -1;
     if (bytes[at] !== LT || bytes[at + 1 + p] !== LOWER_R || bytes[at + 2 + p] !== LOWER_O) return -1;
     if (bytes[at + 3 + p] !== LOWER_W) return -1;
     this.number = 0;
@@ -60,8 +60,9 @@ export class PlainRow {
 
   /** Where the row's end tag at `at` ends; −1: not that. */
   end(bytes: Uint8Array, at: number): number {
-    const i = at + this.prefixLength;
-    if (!isPrefixed(bytes, at + 2, this.prefixLength)) return -1;
+    const p = this.prefixLength;
+    const i = at + p;
+    if (p !== 0 && !isPrefixed(bytes, at + 2, p)) return -1;
     if (bytes[at] !== LT || bytes[at + 1] !== SLASH || bytes[i + 2] !== LOWER_R || bytes[i + 3] !== LOWER_O) return -1;
     return bytes[i + 4] === LOWER_W && bytes[i + 5] === GT ? i + 6 : -1;
   }
