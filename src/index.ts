@@ -1,5 +1,5 @@
 /** The library: what the command line uses, others may. Runs in Node and in browsers. */
-export { score, type ScoreFile, type ScoreRequest } from "./engine/score.ts";
+export { type ScoreFile, type ScoreRequest, score } from "./engine/score.ts";
 export type { Scorecard } from "./engine/scorecard.ts";
 export { FindingLog } from "./findings/log.ts";
 export { figures, indicators } from "./indicators/registry.ts";
