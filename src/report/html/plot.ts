@@ -12,7 +12,7 @@ export interface Marks {
 }
 
 /** Drawn in percent of its width, so that marks keep their shape at every size; said beside it in figures. */
-const OPEN = html`<svg width="100%" height="100%" aria-hidden="true" focusable="false">`;
+const OPEN = html`<svg width="100%" aria-hidden="true" focusable="false">`;
 
 /**
  * A row of a bullet chart: shaded where the target is met, a line at the target, a ring at each baseline, a dot (met) or

@@ -35,9 +35,11 @@ export const PRINT_STYLE = `
   .heat tbody th small { font-size: 0.7rem; }
   .heat td.number small { gap: 0.4em; margin-top: 0; font-size: 0.7rem; }
   .all { grid-template-columns: 1fr 1fr; gap: 0.7rem 1.4rem; }
-  .chart th, .chart td { height: 1.16rem; font-size: 0.8125rem; }
+  .chart th, .chart td { height: 1.1rem; font-size: 0.8125rem; }
   .chart caption { font-size: 0.8125rem; }
-  .chart thead th { height: 1.25rem; }
+  .chart thead th { height: 1.2rem; }
+  .chart td > svg { height: 1.1rem; }
+  .chart th > svg { height: 1.2rem; }
   .chart th.text, .chart tbody th { width: 7.4rem; }
   .chart .number { width: 4.5rem; }
   .chart :is(th, td).before { width: 3.9rem; }

@@ -118,6 +118,8 @@ thead button:hover::after { opacity: 0.6; }
 .chart :is(th, td).before { width: 4.6rem; color: var(--soft); font-weight: 400; }
 .chart .totals th, .chart .totals td { border-top: 1px solid var(--soft); }
 .chart svg { display: block; overflow: visible; }
+.chart td > svg { height: 1.55rem; }
+.chart th > svg { height: 1.7rem; }
 .chart .plot, .chart .axis { padding: 0 0.6rem; }
 .chart text { fill: var(--soft); font-size: 0.75rem; font-weight: 400; }
 .chart text.goal { fill: var(--ink); font-weight: 600; }
