@@ -1,5 +1,5 @@
 /**
- * Draws the README's pictures into `docs/pictures/` out of the sample office: `npx tsx scripts/pictures.ts`. Needs a
+ * Draws the README's pictures into `docs/pictures/` out of the sample office: `npm run pictures`. Needs a
  * Chromium (`CHROMIUM` or /usr/bin/chromium) and, for the printed pages, pdftoppm (poppler-utils).
  */
 import { execFileSync } from "node:child_process";

@@ -5,14 +5,14 @@ import type { Sums } from "./sums.ts";
 export type Gap = Shortfall | Excess;
 
 /** Higher is better: the numerator lacks this much of ⌈tD⌉, the denominator unchanged. */
-export interface Shortfall {
+interface Shortfall {
   readonly kind: "shortfall";
   readonly unit: Sums["unit"];
   readonly lacking: number;
 }
 
 /** Lower is better: the numerator is over what the target allows. */
-export interface Excess {
+interface Excess {
   readonly kind: "excess";
   readonly unit: Sums["unit"];
   /** ⌊tT⌋: the most that the numerator may be, the denominator unchanged. */
