@@ -33,6 +33,7 @@ const KNOWN: Readonly<Record<string, true>> = {
   UnknownUnitError: true,
   HiddenContent: true,
   AmountOverflow: true,
+  MarkingError: true,
 };
 
 function unknownFailure(error: unknown): Failure {

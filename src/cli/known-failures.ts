@@ -5,6 +5,7 @@ import { describePlace, findingText } from "../findings/describe.ts";
 import type { Finding } from "../findings/finding.ts";
 import { UnreadableFile, type UnreadableReason } from "../read/unreadable.ts";
 import { UnknownUnitError } from "../report/find-unit.ts";
+import { MarkingError } from "../report/marked/marking-error.ts";
 import { fold } from "../values/fold.ts";
 import type { Language, Words } from "../values/words.ts";
 import { EXIT } from "./exit-code.ts";
@@ -22,6 +23,7 @@ export function knownFailure(error: Error): Failure | undefined {
   if (error instanceof UnknownDate) return { code: EXIT.usage, lines: UNKNOWN_DATE };
   if (error instanceof UnknownUnitError) return unknownUnit(error);
   if (error instanceof HiddenContent) return { code: EXIT.unreadable, lines: hiddenLines(error) };
+  if (error instanceof MarkingError) return { code: EXIT.unreadable, lines: [error.problem, error.remedy] };
   if (error instanceof AmountOverflow) return { code: EXIT.unreadable, lines: OVERFLOW };
   return undefined;
 }

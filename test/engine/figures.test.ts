@@ -8,6 +8,7 @@ const LOANS: readonly Row[] = [
   { customerId: 3, communeCode: "310703", status: "CLOSE", programmeCode: "01" },
   { customerId: 1, communeCode: "310704", current: 300, programmeCode: "01" },
   { customerId: 4, communeCode: "310704", frozen: 43, programmeCode: "01" },
+  { customerId: 5, communeCode: "310704", status: "CLOSE", programmeCode: "02" },
 ];
 
 describe("balances and households", () => {

@@ -10,9 +10,10 @@ import { EXIT } from "../exit-code.ts";
 import { headerMapping, refuseUnusedMapping } from "../header-mapping.ts";
 import { HIDDEN_CHOICES, refuseHidden } from "../hidden-content.ts";
 import { closeInputs, type InputFile, openInputs } from "../input-files.ts";
+import { copyOf, MARKED, refuseUnpaired } from "../marked-copies.ts";
 import { dateOption, listOption, oneOf, textOption, wholeNumberOption } from "../option-values.ts";
 import { refuseOutputs } from "../output-file.ts";
-import { chooseOutputs, deliver } from "../outputs.ts";
+import { chooseOutputs, deliver, type Result } from "../outputs.ts";
 import { progress } from "../progress.ts";
 import { VERSION } from "../version.ts";
 
@@ -28,7 +29,8 @@ const PLACES_ON_SCREEN = 20;
 
 export const runCheck: RunCommand = async (files, options, terminal) => {
   const force = options.force === true;
-  const outputs = chooseOutputs(options, findingWriters, "text", terminal);
+  const outputs = chooseOutputs(options, { ...findingWriters, xlsx: MARKED }, "text", terminal);
+  refuseUnpaired(outputs, files);
   const failing = oneOf("--fail-on", textOption(options, "failOn") ?? "error", ["error", "warning", "info", "never"]);
   const asOf = dateOption(options, "asOf", "--as-of");
   const places = wholeNumberOption(options, "places", "--places", ALL_FINDINGS);
@@ -43,14 +45,14 @@ export const runCheck: RunCommand = async (files, options, terminal) => {
   const hidden = oneOf("--hidden", textOption(options, "hidden") ?? "include", HIDDEN_CHOICES);
   const inputs: InputFile[] = [];
   const shown = progress(terminal, () => performance.now());
-  let accounts: Awaited<ReturnType<typeof examine>>;
+  const results: Result[] = [];
   try {
     inputs.push(...(await openInputs(files, "data", { mapping, hidden }, terminal)));
     refuseUnusedMapping(
       map,
       inputs.map(({ tables }) => tables),
     );
-    accounts = await examine({
+    const accounts = await examine({
       files: inputs.map(({ tables }) => tables),
       ...(asOf === undefined ? {} : { asOf }),
       hidden: hidden === "skip" ? "skip" : "include",
@@ -59,25 +61,31 @@ export const runCheck: RunCommand = async (files, options, terminal) => {
       signal: terminal.signal,
       onProgress: shown.report,
     });
+    refuseHidden(log, hidden);
+    const groups = log.groups();
+    const report = {
+      ltq: VERSION,
+      groups,
+      files: inputs.map(({ tables }) => ({
+        name: tables.file,
+        rows: accountSum(tables.sheets.flatMap((sheet) => sheet.tables.flatMap((one) => accounts.get(one) ?? []))),
+      })),
+      language: terminal.language,
+    };
+    const unmarked = [...inputs];
+    for (const { path, format } of outputs) {
+      const shownPlaces = places ?? (path === undefined ? PLACES_ON_SCREEN : undefined);
+      const limited = shownPlaces === undefined ? report : { ...report, places: shownPlaces };
+      if (format !== "xlsx") results.push({ path, content: findingWriters[format].write(limited) });
+      else {
+        const input = unmarked.shift();
+        if (input) results.push({ path, content: await copyOf(input, groups, inputs.length === 1, path, terminal) });
+      }
+    }
   } finally {
     shown.end();
     await closeInputs(inputs);
   }
-  refuseHidden(log, hidden);
-  const report = {
-    ltq: VERSION,
-    groups: log.groups(),
-    files: inputs.map(({ tables }) => ({
-      name: tables.file,
-      rows: accountSum(tables.sheets.flatMap((sheet) => sheet.tables.flatMap((source) => accounts.get(source) ?? []))),
-    })),
-    language: terminal.language,
-  };
-  const results = outputs.map(({ path, format }) => {
-    const shownPlaces = places ?? (path === undefined ? PLACES_ON_SCREEN : undefined);
-    const limited = shownPlaces === undefined ? report : { ...report, places: shownPlaces };
-    return { path, content: findingWriters[format].write(limited) };
-  });
   await deliver(results, { force, signal: terminal.signal }, terminal);
   const isFailed = log.groups().some(({ kind }) => FAILING[failing].includes(catalogue[kind].severity));
   return isFailed ? EXIT.findings : EXIT.done;

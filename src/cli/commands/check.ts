@@ -12,8 +12,8 @@ export const check: CommandInfo = {
     {
       flags: "--format <format>",
       words: {
-        vi: "dạng kết quả: text, json, csv, github, junit, sarif",
-        en: "format of the result: text, json, csv, github, junit, sarif",
+        vi: "dạng kết quả: text, json, csv, github, junit, sarif; xlsx: chính tệp đó, các ô sai được tô màu và ghi chú",
+        en: "format of the result: text, json, csv, github, junit, sarif; xlsx: the file itself, bad cells coloured and commented",
       },
     },
     COMMON.output,
@@ -40,6 +40,7 @@ export const check: CommandInfo = {
   examples: [
     "ltq check so-lieu.xlsx",
     "ltq check so-lieu.xlsx -o loi.csv",
+    "ltq check so-lieu.xlsx -o so-lieu-danh-dau.xlsx",
     "ltq check sao-ke.csv thu-no.csv --format github --fail-on warning",
   ],
   load: async () => (await import("./check-run.ts")).runCheck,

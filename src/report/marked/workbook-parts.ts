@@ -1,0 +1,90 @@
+import { xmlText } from "../xml-text.ts";
+import { attribute, editedText, type Tag, withAttribute, withoutAttribute } from "./xml-tags.ts";
+
+/** An arrow from one part to another. */
+export interface NewRelationship {
+  readonly id: string;
+  /** The last word of the type's address: `worksheet`. */
+  readonly type: string;
+  /** A part's full name, without a slash before it. */
+  readonly target: string;
+}
+
+export interface NewPart {
+  /** Full name, without a slash before it. */
+  readonly name: string;
+  readonly contentType: string;
+}
+
+const RELATIONSHIPS = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
+const EMPTY_RELATIONSHIPS =
+  '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"></Relationships>';
+
+/** The name of the part that holds a part's relationships. */
+export function relationshipsPart(part: string): string {
+  const folder = part.slice(0, part.lastIndexOf("/") + 1);
+  return `${folder}_rels/${part.slice(folder.length)}.rels`;
+}
+
+export function withRelationships(xml: string | undefined, added: readonly NewRelationship[]): string {
+  return withChildren(xml ?? EMPTY_RELATIONSHIPS, (prefix) =>
+    added
+      .map(
+        ({ id, type, target }) =>
+          `<${prefix}Relationship Id="${id}" Type="${RELATIONSHIPS}/${type}" Target="/${xmlText(target)}"/>`,
+      )
+      .join(""),
+  );
+}
+
+/** The package's list of what its parts are, with new ones; `vml` is known by its ending. */
+export function withContentTypes(xml: string, added: readonly NewPart[]): string {
+  let hasVml = false;
+  editedText(xml, (tag) => {
+    if (tag.name === "Default" && attribute(tag.text, "Extension")?.toLowerCase() === "vml") hasVml = true;
+    return tag.text;
+  });
+  return withChildren(xml, (prefix) => {
+    const vml = `<${prefix}Default Extension="vml" ContentType="application/vnd.openxmlformats-officedocument.vmlDrawing"/>`;
+    const overrides = added.map(
+      ({ name, contentType }) => `<${prefix}Override PartName="/${xmlText(name)}" ContentType="${contentType}"/>`,
+    );
+    return (hasVml ? "" : vml) + overrides.join("");
+  });
+}
+
+/** More children at the end of a document's root. */
+function withChildren(xml: string, children: (prefix: string) => string): string {
+  return editedText(xml, ({ depth, kind, prefix, name, text }) => {
+    if (depth !== 1) return text;
+    if (kind === "end") return children(prefix) + text;
+    return kind === "start" ? text : `${text.replace(/\s*\/>$/, ">")}${children(prefix)}</${prefix}${name}>`;
+  });
+}
+
+/** The workbook's part with one more sheet, the first, on which it opens. */
+export function withFirstSheet(xml: string, name: string, relationship: string): string {
+  let highest = 0;
+  editedText(xml, (tag) => {
+    if (tag.name === "sheet") highest = Math.max(highest, Number(attribute(tag.text, "sheetId") ?? 0));
+    return tag.text;
+  });
+  return editedText(xml, (tag) => editedWorkbook(tag, name, relationship, highest + 1));
+}
+
+function editedWorkbook({ name: element, kind, prefix, text }: Tag, name: string, id: string, sheetId: number): string {
+  if (kind === "end") return text;
+  switch (element) {
+    case "sheets":
+      return `${text}<${prefix}sheet name="${xmlText(name)}" sheetId="${sheetId}" xmlns:r="${RELATIONSHIPS}" r:id="${id}"/>`;
+    case "workbookView":
+      return withoutAttribute(withoutAttribute(text, "activeTab"), "firstSheet");
+    case "definedName": {
+      // names that belong to one sheet count sheets by their place
+      const place = attribute(text, "localSheetId");
+      return place === undefined ? text : withAttribute(text, "localSheetId", String(Number(place) + 1));
+    }
+    default:
+      return text;
+  }
+}
