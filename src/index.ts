@@ -8,6 +8,8 @@ export { loadPlan } from "./plan/load.ts";
 export type { Plan } from "./plan/plan.ts";
 export { openFile } from "./read/open.ts";
 export { type ByteSource, memorySource } from "./read/source.ts";
+export type { Document } from "./report/document.ts";
+export { scorecardDocument } from "./report/scorecard-document.ts";
 export { writers } from "./report/writers.ts";
 export { createDictionaries } from "./tables/key-dictionary.ts";
 export { recogniseFile } from "./tables/recognise.ts";

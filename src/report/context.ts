@@ -13,8 +13,6 @@ export interface GridOptions {
   readonly unit?: string;
   /** Breakdowns to be shown, of those that the scorecard holds; all of them where absent. */
   readonly by?: readonly Dimension[];
-  /** With a section on where the figures come from: the program, the plan, the files and their hashes. */
-  readonly hasProvenance?: boolean;
 }
 
 /** What every section of the report is made from. */
@@ -30,6 +28,8 @@ export interface Section {
   readonly title: Words;
   /** A short name for a tab of its own, as `Title.tab`. */
   readonly tab?: Words;
+  /** As of `Title`. */
+  readonly isProvenance?: true;
   readonly blocks: readonly Block[];
 }
 

@@ -21,7 +21,7 @@ export interface PrintStyle {
   readonly zeros: Rounding["zeros"];
 }
 
-export type Block = Title | Paragraph | List | Table;
+export type Block = Title | Paragraph | List | Table | Charts;
 
 export interface Title {
   readonly kind: "title";
@@ -33,6 +33,8 @@ export interface Title {
    * tab before.
    */
   readonly tab?: string;
+  /** Sections: where the figures come from. Belongs into every file; a terminal, where somebody just ran it, leaves it out. */
+  readonly isProvenance?: true;
 }
 
 /** `strong`: the message in one line. `notice`: something to know before the figures are used. `muted`: small print. */
@@ -71,6 +73,8 @@ export interface Table {
   readonly rows: readonly Row[];
   /** Printed under the table. */
   readonly notes: readonly string[];
+  /** The id of a table with the same units in its first column: what is chosen there is chosen here. */
+  readonly follows?: string;
 }
 
 export interface ColumnGroup {
@@ -156,6 +160,38 @@ export interface StatusCell {
 export interface ClassCell {
   readonly kind: "class";
   readonly value: CommuneClass;
+}
+
+/** Pictures of figures that stand in a table as well: drawn by formats that have pictures, left out by others. */
+export interface Charts {
+  readonly kind: "charts";
+  readonly title: string;
+  /** As of a table. */
+  readonly follows?: string;
+  readonly charts: readonly BulletChart[];
+}
+
+/** One figure of many units: where each stands, where it has to get, where it came from. */
+export interface BulletChart {
+  readonly title: string;
+  /** Of its figures. */
+  readonly unit: string;
+  readonly better: "higher" | "lower";
+  /** Over the units' names. */
+  readonly head: Head;
+  /** What was measured before, a date each. */
+  readonly before: readonly Head[];
+  readonly rows: readonly ChartRow[];
+}
+
+export interface ChartRow {
+  readonly role: "item" | "total";
+  readonly name: string;
+  readonly actual: FigureCell | AbsentCell;
+  readonly status: Status;
+  readonly target?: FigureCell;
+  /** One for each head of `before`. */
+  readonly before: readonly (FigureCell | AbsentCell)[];
 }
 
 export const EMPTY: EmptyCell = { kind: "empty" };

@@ -2,7 +2,8 @@ import type { Scorecard } from "../engine/scorecard.ts";
 import type { Language } from "../values/words.ts";
 import { contextOf, type GridOptions, type Section } from "./context.ts";
 import { findUnit } from "./find-unit.ts";
-import type { Block, Grid } from "./grid.ts";
+import type { Block, Charts, Grid } from "./grid.ts";
+import { communeCharts } from "./sections/charts.ts";
 import { classesSection } from "./sections/classes.ts";
 import { definitionsSection } from "./sections/definitions.ts";
 import { figuresSection } from "./sections/figures.ts";
@@ -24,7 +25,7 @@ export function scorecardGrid(scorecard: Scorecard, language: Language, options:
   const communes = breakdowns.filter(({ by }) => by === "commune");
   const others = breakdowns.filter(({ by }) => by !== "commune");
   const shown = unit === undefined ? scorecard.total : findUnit(scorecard, unit);
-  const sections: (Section | undefined)[] =
+  const sections: (Section | Charts | undefined)[] =
     shown === scorecard.total
       ? [
           indicatorsSection(context, shown),
@@ -34,11 +35,13 @@ export function scorecardGrid(scorecard: Scorecard, language: Language, options:
             "commune",
             communes.flatMap(({ units }) => units),
           ),
+          ...communes.map(({ by, units }) => communeCharts(context, `units-${by}`, units)),
           ...others.map(({ by, units }) => unitsSection(context, by, units)),
           figuresSection(context, shown),
           classesSection(context),
           inputsSection(context),
           definitionsSection(context, all),
+          provenanceSection(context),
         ]
       : [
           indicatorsSection(context, shown),
@@ -46,8 +49,8 @@ export function scorecardGrid(scorecard: Scorecard, language: Language, options:
           figuresSection(context, shown),
           inputsSection(context),
           definitionsSection(context, [shown]),
+          provenanceSection(context),
         ];
-  if (options.hasProvenance) sections.push(provenanceSection(context));
   return {
     style: context.style,
     caption: captionOf(context, shown),
@@ -55,11 +58,16 @@ export function scorecardGrid(scorecard: Scorecard, language: Language, options:
   };
 }
 
-function numbered(sections: readonly (Section | undefined)[], language: Language): Block[] {
-  return sections
-    .filter((section) => section !== undefined)
-    .flatMap(({ title, tab, blocks }, index): Block[] => {
-      const text = `${NUMERALS[index] ?? index + 1}. ${title[language].toLocaleUpperCase(language)}`;
-      return [{ kind: "title", level: 2, text, ...(tab ? { tab: tab[language] } : {}) }, ...blocks];
-    });
+/** Charts belong to the section before them. */
+function numbered(sections: readonly (Section | Charts | undefined)[], language: Language): Block[] {
+  let number = 0;
+  return sections.flatMap((section): Block[] => {
+    if (section === undefined) return [];
+    if ("charts" in section) return [section];
+    const { title, tab, isProvenance, blocks } = section;
+    const numeral = NUMERALS[number++] ?? number;
+    const text = `${numeral}. ${title[language].toLocaleUpperCase(language)}`;
+    const named = { ...(tab ? { tab: tab[language] } : {}), ...(isProvenance ? { isProvenance } : {}) };
+    return [{ kind: "title", level: 2, text, ...named }, ...blocks];
+  });
 }

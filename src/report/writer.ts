@@ -1,14 +1,9 @@
-import type { Scorecard } from "../engine/scorecard.ts";
-import type { Language } from "../values/words.ts";
-import type { GridOptions } from "./context.ts";
 import type { Delimiter } from "./csv-text.ts";
+import type { Document } from "./document.ts";
 
 export type Format = "table" | "json" | "csv" | "xlsx" | "html" | "md";
 
-export interface WriterInput {
-  readonly scorecard: Scorecard;
-  readonly options: GridOptions;
-  readonly language: Language;
+export interface Layout {
   /** Columns of the terminal; for text that is laid out. */
   readonly width: number;
   readonly colour: boolean;
@@ -21,7 +16,7 @@ export interface CsvOptions {
   readonly delimiter: Delimiter;
 }
 
-/** One format of the report. One file each in `writers/`, collected in `writers.ts`. */
+/** One format, of whatever document. One file each in `writers/`, collected in `writers.ts`. */
 export interface Writer {
   readonly format: Format;
   /** Of a file in this format, without the dot. */
@@ -30,5 +25,5 @@ export interface Writer {
   readonly isBinary?: true;
   /** Prints the hashes of the input files, for which they must be read once more. */
   readonly printsHashes?: true;
-  write(input: WriterInput): string | Uint8Array | Promise<string | Uint8Array>;
+  write(document: Document, layout: Layout): string | Uint8Array | Promise<string | Uint8Array>;
 }

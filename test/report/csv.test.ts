@@ -1,20 +1,10 @@
 import { parse } from "csv-parse/sync";
 import { describe, expect, it } from "vitest";
-import type { WriterInput } from "../../src/report/writer.ts";
-import { csvWriter } from "../../src/report/writers/csv.ts";
 import { sampleScorecard } from "../support/sample-scorecard.ts";
+import { textOf, type Writing } from "../support/written.ts";
 
-async function csv(changes: Partial<WriterInput> = {}): Promise<string> {
-  const input = {
-    scorecard: sampleScorecard(),
-    options: { sort: "code" },
-    language: "vi",
-    width: 80,
-    colour: false,
-    ...changes,
-  } as const;
-  const text = await csvWriter.write(input);
-  return typeof text === "string" ? text : "";
+async function csv(writing: Writing = {}, scorecard = sampleScorecard()): Promise<string> {
+  return await textOf("csv", scorecard, writing);
 }
 
 describe("the scorecard in CSV", () => {
@@ -60,7 +50,7 @@ describe("the scorecard in CSV", () => {
       name: nasty[index % nasty.length] ?? "",
       owner: "=x",
     }));
-    const rows: string[][] = parse(await csv({ scorecard: sampleScorecard({ units: [{ ...communes, units }] }) }));
+    const rows: string[][] = parse(await csv({}, sampleScorecard({ units: [{ ...communes, units }] })));
     const texts = rows.slice(1).flatMap((row) => row.slice(1, 10));
     expect(texts.filter((text) => /^[=+\-@\t\r]/.test(text))).toEqual([]);
     expect(texts).toContain("'=1+1");

@@ -1,12 +1,11 @@
 import { describe, expect, it } from "vitest";
 import { markdownLine, markdownText } from "../../src/report/markdown-text.ts";
-import { markdownWriter } from "../../src/report/writers/markdown.ts";
 import type { Language } from "../../src/values/words.ts";
 import { sampleScorecard } from "../support/sample-scorecard.ts";
+import { textOf } from "../support/written.ts";
 
 async function markdown(language: Language, scorecard = sampleScorecard()): Promise<string> {
-  const text = await markdownWriter.write({ scorecard, options: { sort: "code" }, language, width: 80, colour: false });
-  return typeof text === "string" ? text : "";
+  return await textOf("md", scorecard, { language });
 }
 
 describe("a text in Markdown", () => {

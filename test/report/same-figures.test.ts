@@ -6,11 +6,10 @@ import { figure, printingOf } from "../../src/report/figures.ts";
 import { formatCell, plainNumber } from "../../src/report/format.ts";
 import type { PrintStyle } from "../../src/report/grid.ts";
 import { scorecardGrid } from "../../src/report/scorecard-grid.ts";
-import type { Format } from "../../src/report/writer.ts";
-import { writers } from "../../src/report/writers.ts";
 import type { Fraction } from "../../src/values/fraction.ts";
 import { longPhuScorecard } from "../support/long-phu.ts";
 import { sampleScorecard } from "../support/sample-scorecard.ts";
+import { bytesOf, textOf } from "../support/written.ts";
 
 /** Half-up and with its zeros: the other way to print. */
 const HALF_UP = sampleScorecard({
@@ -38,29 +37,21 @@ describe.each(Object.entries(SCORECARDS))("one scorecard in every format (%s)", 
     expect(printed.length).toBeGreaterThan(200);
   });
 
-  async function written(format: Format): Promise<string | Uint8Array> {
-    return writers[format].write({ scorecard, options: { sort: "code" }, language: "vi", width: 200, colour: false });
-  }
-
-  async function textOf(format: Format): Promise<string> {
-    const text = await written(format);
-    if (typeof text !== "string") throw new TypeError(`${format} is no text`);
-    return text;
-  }
-
   it("has the same figures in the table", async () => {
-    const words = (await textOf("table")).split(/\s+/).map((word) => word.replace(/[✓✗]$/, ""));
+    const words = (await textOf("table", scorecard, { width: 200 }))
+      .split(/\s+/)
+      .map((word) => word.replace(/[✓✗]$/, ""));
     expect(lacking(printed, words)).toEqual([]);
   });
 
   it("has the same figures in Markdown", async () => {
-    const rows = (await textOf("md")).split("\n").filter((line) => line.startsWith("| "));
+    const rows = (await textOf("md", scorecard, { width: 200 })).split("\n").filter((line) => line.startsWith("| "));
     const cells = rows.flatMap((row) => row.split(/(?<!\\)\|/).map((cell) => cell.replace(/[*✓✗\\]/g, "").trim()));
     expect(lacking(printed, cells)).toEqual([]);
   });
 
   it("has the same figures in the workbook", async () => {
-    const bytes = await written("xlsx");
+    const bytes = await bytesOf("xlsx", scorecard);
     const book = SheetJS.read(bytes, { cellNF: true });
     const cells = Object.values(book.Sheets).flatMap((sheet) => Object.values(sheet) as SheetJS.CellObject[]);
     const shown = cells.flatMap((cell) => (cell.t === "n" ? [vietnamese(cell.w ?? "").trim()] : []));
@@ -68,7 +59,7 @@ describe.each(Object.entries(SCORECARDS))("one scorecard in every format (%s)", 
   });
 
   it("has every indicator and figure of every unit in CSV, raw and as printed", async () => {
-    const rows: Record<string, string>[] = parse(await textOf("csv"), { columns: true });
+    const rows: Record<string, string>[] = parse(await textOf("csv", scorecard, { width: 200 }), { columns: true });
     const ofUnit = (unit: UnitResult, kind: string, id: string) =>
       rows.find(
         (row) =>
@@ -105,7 +96,7 @@ describe.each(Object.entries(SCORECARDS))("one scorecard in every format (%s)", 
   });
 
   it("has the whole scorecard in JSON", async () => {
-    expect(JSON.parse(await textOf("json"))).toEqual(scorecard);
+    expect(JSON.parse(await textOf("json", scorecard, { width: 200 }))).toEqual(scorecard);
   });
 });
 

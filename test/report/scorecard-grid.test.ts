@@ -31,7 +31,7 @@ function prose(grid: Grid): string {
       if (block.kind === "title") return [block.text];
       if (block.kind === "paragraph") return block.lines;
       if (block.kind === "list") return block.items.flatMap((item) => [item.head ?? "", ...item.lines, ...item.small]);
-      return block.notes;
+      return block.kind === "charts" ? [] : block.notes;
     })
     .join("\n");
 }

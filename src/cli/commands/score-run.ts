@@ -5,11 +5,13 @@ import { indicators } from "../../indicators/registry.ts";
 import { findUnit } from "../../report/find-unit.ts";
 import { errorDetails } from "../../report/findings/text.ts";
 import { findingWriters } from "../../report/findings/writers.ts";
+import { scorecardDocument } from "../../report/scorecard-document.ts";
 import type { CsvOptions, Format } from "../../report/writer.ts";
 import { writers } from "../../report/writers.ts";
 import { createDictionaries } from "../../tables/key-dictionary.ts";
 import { ALL_FINDINGS, accountSum } from "../account-sum.ts";
 import type { OptionValues, RunCommand } from "../command.ts";
+import { documentResults } from "../document-results.ts";
 import { EXIT } from "../exit-code.ts";
 import { headerMapping, refuseUnusedMapping } from "../header-mapping.ts";
 import { HIDDEN_CHOICES, refuseHidden } from "../hidden-content.ts";
@@ -105,17 +107,8 @@ export const runScore: RunCommand = async (files, options, terminal) => {
   // told in every format, also in those that hold all units whatever was asked for
   if (unit !== undefined) findUnit(scorecard, unit);
   const results: Result[] = findingsFile === undefined ? [] : [{ path: findingsFile, content: findings() }];
-  for (const { path, format } of outputs) {
-    const content = await writers[format].write({
-      scorecard,
-      options: { sort, ...(unit === undefined ? {} : { unit }) },
-      language: terminal.language,
-      width,
-      colour: terminal.hasColour && path === undefined,
-      csv,
-    });
-    results.push({ path, content });
-  }
+  const document = scorecardDocument(scorecard, terminal.language, { sort, ...(unit === undefined ? {} : { unit }) });
+  results.push(...(await documentResults(document, outputs, { width, csv }, terminal)));
   await deliver(results, writing, terminal);
   const details = errorDetails(log.groups(), terminal.language);
   if (details !== "" && findingsFile === undefined) terminal.tell(`\n${details}`);

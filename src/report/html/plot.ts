@@ -1,5 +1,6 @@
 import type { Rounded } from "../../engine/rounding.ts";
-import type { IndicatorHeading, Status } from "../../engine/scorecard.ts";
+import type { Status } from "../../engine/scorecard.ts";
+import type { BulletChart } from "../grid.ts";
 import { placeOf, type Scale } from "./chart-scale.ts";
 import { attributes, html, type Markup } from "./markup.ts";
 
@@ -18,11 +19,7 @@ const OPEN = html`<svg width="100%" aria-hidden="true" focusable="false">`;
  * A row of a bullet chart: shaded where the target is met, a line at the target, a ring at each baseline, a dot (met) or
  * a diamond (missed) where the unit stands. A mark, not a bar: the axis does not begin at 0.
  */
-export function plot(
-  { actual, status, target, before }: Marks,
-  scale: Scale,
-  better: IndicatorHeading["better"],
-): Markup {
+export function plot({ actual, status, target, before }: Marks, scale: Scale, better: BulletChart["better"]): Markup {
   const rings = before.map((value) => placeOf(value, scale));
   const dot = actual && placeOf(actual, scale);
   const [first] = rings;
@@ -49,7 +46,7 @@ export function standing(status: Status): Markup {
     : html`<circle class="${status}" r="4.5"/>`;
 }
 
-function zone(target: number, better: IndicatorHeading["better"]): Markup {
+function zone(target: number, better: BulletChart["better"]): Markup {
   const [x, width] = better === "higher" ? [target, 100 - target] : [0, target];
   return html`<rect class="zone" x="${x}%" width="${width.toFixed(1)}%" height="100%"/><line class="target" x1="${target}%" x2="${target}%" y2="100%"/>`;
 }

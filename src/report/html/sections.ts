@@ -1,4 +1,5 @@
 import type { Block, Grid, List, ListItem, Paragraph, PrintStyle } from "../grid.ts";
+import { chartsMarkup } from "./charts.ts";
 import { gridTable } from "./grid-table.ts";
 import { heatTable, isHeatTable } from "./heat-table.ts";
 import { attributes, html, type Markup } from "./markup.ts";
@@ -8,25 +9,32 @@ import { PAGE_WORDS as WORDS } from "./words.ts";
 export interface PageSection {
   readonly title: string;
   readonly blocks: readonly Block[];
+  /** The table whose filter goes for this section too. */
+  readonly follows: string | undefined;
+  readonly isCharts: boolean;
 }
 
-/** What stands above the first section's title, and the sections. */
+/** What stands above the first section's title, and the sections; charts are one of their own. */
 export function sectionsOf({ blocks }: Grid): {
   readonly heading: readonly Block[];
   readonly sections: readonly PageSection[];
 } {
-  const starts = blocks.flatMap((block, index) => (block.kind === "title" && block.level === 2 ? [index] : []));
+  const starts: number[] = [];
+  blocks.forEach((block, index) => {
+    const isStart = block.kind === "title" ? block.level === 2 : block.kind === "charts";
+    if (isStart) starts.push(index);
+  });
   return {
     heading: blocks.slice(0, starts[0]),
-    sections: starts.map((start, index) => {
-      const [title, ...own] = blocks.slice(start, starts[index + 1]);
-      return { title: title?.kind === "title" ? title.text : "", blocks: own };
-    }),
+    sections: starts.map((start, index) => sectionOf(blocks.slice(start, starts[index + 1]))),
   };
 }
 
-export function tableIds({ blocks }: PageSection): string[] {
-  return blocks.flatMap((block) => (block.kind === "table" ? [block.id] : []));
+function sectionOf(blocks: readonly Block[]): PageSection {
+  const [first, ...others] = blocks;
+  const follows = blocks.flatMap((block) => ("follows" in block ? (block.follows ?? []) : []))[0];
+  if (first?.kind === "charts") return { title: first.title, blocks, follows, isCharts: true };
+  return { title: first?.kind === "title" ? first.text : "", blocks: others, follows, isCharts: false };
 }
 
 /** A block under the heading that says what it is about. */
@@ -39,6 +47,8 @@ export function blockMarkup(block: Block, caption: string, style: PrintStyle): M
       return paragraphMarkup(block);
     case "list":
       return listMarkup(block, style);
+    case "charts":
+      return chartsMarkup(block, style);
     case "table":
       return isHeatTable(block)
         ? html`${unitFilter(block, style)}${heatTable(block, caption, style)}`

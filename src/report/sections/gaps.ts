@@ -77,7 +77,8 @@ export function gapsSection(context: ReportContext, by: Dimension, units: readon
   };
   const groups = [key<Line>("name", name), ...lacking.map((one) => groupOf(context, one))];
   const hasTotal = shown.length > 1 && shown.some(({ role }) => role === "total");
-  return { title: TITLE, tab: TAB, blocks: [tableOf("gaps", groups, shown, notesOf(context, lacking, hasTotal))] };
+  const table = tableOf("gaps", groups, shown, notesOf(context, lacking, hasTotal));
+  return { title: TITLE, tab: TAB, blocks: [isOffice ? { ...table, follows: `units-${by}` } : table] };
 }
 
 function lackingIndicators({ scorecard }: ReportContext, units: readonly UnitResult[]): Lacking[] {

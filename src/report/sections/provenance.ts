@@ -51,5 +51,5 @@ export function provenanceSection({ scorecard, style, say }: ReportContext): Sec
     ...inputs.map(fileItem),
     { head: say(WORDS.figures), lines: [say(WORDS.printed)], small: [] },
   ];
-  return { title: TITLE, blocks: [{ kind: "list", items }] };
+  return { title: TITLE, isProvenance: true, blocks: [{ kind: "list", items }] };
 }

@@ -6,5 +6,5 @@ export const htmlWriter: Writer = {
   format: "html",
   extension: "html",
   printsHashes: true,
-  write: async ({ scorecard, options, language }) => await reportPage(scorecard, language, options),
+  write: async ({ grid }) => await reportPage(grid()),
 };

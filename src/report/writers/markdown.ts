@@ -1,7 +1,6 @@
 import { formatCell, STATUS_SIGN } from "../format.ts";
-import type { Block, Cell, Column, ColumnGroup, List, PrintStyle, Row, Table } from "../grid.ts";
+import type { Block, Cell, Charts, Column, ColumnGroup, List, PrintStyle, Row, Table } from "../grid.ts";
 import { markdownLine, markdownText } from "../markdown-text.ts";
-import { scorecardGrid } from "../scorecard-grid.ts";
 import { splitTable } from "../split-table.ts";
 import { signLegend } from "../status-legend.ts";
 import type { Writer } from "../writer.ts";
@@ -11,13 +10,13 @@ export const markdownWriter: Writer = {
   format: "md",
   extension: "md",
   printsHashes: true,
-  write: ({ scorecard, options, language }) => {
-    const grid = scorecardGrid(scorecard, language, { ...options, hasProvenance: true });
-    return `${grid.blocks.map((block) => blockText(block, grid.style)).join("\n\n")}\n`;
+  write: (document) => {
+    const { blocks, style } = document.grid();
+    return `${blocks.flatMap((block) => (block.kind === "charts" ? [] : blockText(block, style))).join("\n\n")}\n`;
   },
 };
 
-function blockText(block: Block, style: PrintStyle): string {
+function blockText(block: Exclude<Block, Charts>, style: PrintStyle): string {
   switch (block.kind) {
     case "title":
       return `${"#".repeat(block.level)} ${markdownText(block.text)}`;

@@ -1,5 +1,4 @@
-import type { Block, Grid } from "../grid.ts";
-import { scorecardGrid } from "../scorecard-grid.ts";
+import type { Block, Charts, Grid } from "../grid.ts";
 import { draw } from "../table/draw.ts";
 import { layOut } from "../table/layout.ts";
 import { legend } from "../table/legend.ts";
@@ -17,21 +16,29 @@ const SMALL_LINES = 2;
 export const tableWriter: Writer = {
   format: "table",
   extension: "txt",
-  write: ({ scorecard, options, language, width, colour }) =>
-    gridText(scorecardGrid(scorecard, language, options), width, painter(colour)),
+  write: ({ grid }, { width, colour }) => gridText(grid(), width, painter(colour)),
 };
 
 /** A grid as text of this width. */
 export function gridText(grid: Grid, width: number, paint: Paint): string {
-  const lines = grid.blocks.flatMap((block, index) => {
-    const before = grid.blocks[index - 1];
+  const blocks = withoutProvenance(grid.blocks);
+  const lines = blocks.flatMap((block, index) => {
+    const before = blocks[index - 1];
     const isApart = before !== undefined && before.kind !== "title";
     return [...(isApart ? [""] : []), ...blockLines(block, grid, width, paint)];
   });
   return `${lines.join("\n").normalize("NFC")}\n`;
 }
 
-function blockLines(block: Block, grid: Grid, width: number, paint: Paint): string[] {
+function withoutProvenance(blocks: readonly Block[]): Exclude<Block, Charts>[] {
+  let isProvenance = false;
+  return blocks.flatMap((block) => {
+    if (block.kind === "title") isProvenance = block.isProvenance === true;
+    return isProvenance || block.kind === "charts" ? [] : block;
+  });
+}
+
+function blockLines(block: Exclude<Block, Charts>, grid: Grid, width: number, paint: Paint): string[] {
   const prose = Math.min(width, PROSE);
   const indented = (lines: readonly string[]) =>
     lines.flatMap((line) => wrap(line, prose - INDENT.length)).map((line) => INDENT + line);

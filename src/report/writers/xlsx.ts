@@ -1,4 +1,3 @@
-import { scorecardGrid } from "../scorecard-grid.ts";
 import type { Writer } from "../writer.ts";
 
 /** An Excel workbook, a sheet a section; its numbers are numbers and show the printed figures. */
@@ -7,9 +6,8 @@ export const xlsxWriter: Writer = {
   extension: "xlsx",
   isBinary: true,
   printsHashes: true,
-  write: async ({ scorecard, options, language }) => {
-    const grid = scorecardGrid(scorecard, language, { ...options, hasProvenance: true });
+  write: async ({ program, date, grid }) => {
     const { gridWorkbook } = await import("../xlsx/workbook.ts");
-    return gridWorkbook(grid, { program: `ltq ${scorecard.ltq}`, date: scorecard.asOf });
+    return gridWorkbook(grid(), { program, date });
   },
 };

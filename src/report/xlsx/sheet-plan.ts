@@ -1,12 +1,14 @@
-import type { Block, Grid, Title } from "../grid.ts";
+import type { Block, Charts, Grid, Title } from "../grid.ts";
 import { splitTable } from "../split-table.ts";
 
 /** What comes on one sheet. */
 export interface SheetPlan {
   /** The name on its tab, unique. */
   readonly name: string;
-  readonly blocks: readonly Block[];
+  readonly blocks: readonly SheetBlock[];
 }
+
+export type SheetBlock = Exclude<Block, Charts>;
 
 const COMPARED = { vi: "so sánh", en: "compared" } as const;
 const FALLBACK = { vi: "Báo cáo", en: "Report" } as const;
@@ -19,12 +21,13 @@ const LONGEST_NAME = 31;
  */
 export function planSheets(grid: Grid): SheetPlan[] {
   const { language } = grid.style;
-  const sheets: { readonly name: string; readonly blocks: Block[] }[] = [];
-  const opening: Block[] = [];
+  const sheets: { readonly name: string; readonly blocks: SheetBlock[] }[] = [];
+  const opening: SheetBlock[] = [];
   let current = opening;
   let name: string = FALLBACK[language];
   let title: Title | undefined;
   for (const block of grid.blocks) {
+    if (block.kind === "charts") continue;
     if (block.kind === "title") title = block;
     if (block.kind === "title" && block.tab !== undefined) {
       name = block.tab;

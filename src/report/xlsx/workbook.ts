@@ -1,10 +1,10 @@
 import type { Workbook, Worksheet } from "exceljs";
 import { onOneLine } from "../format.ts";
-import { type Block, type Grid, type PrintStyle, paragraph, type Table } from "../grid.ts";
+import { type Grid, type PrintStyle, paragraph, type Table } from "../grid.ts";
 import { signLegend } from "../status-legend.ts";
 import { SIGN_WIDTH, sheetColumns } from "./columns.ts";
 import { footer, isLittleLonger, PAGE_SETUP, PAGE_WIDTH } from "./page.ts";
-import { planSheets, type SheetPlan } from "./sheet-plan.ts";
+import { planSheets, type SheetBlock, type SheetPlan } from "./sheet-plan.ts";
 import { withFixedDates } from "./stable-zip.ts";
 import { type WrittenTable, writeTable } from "./table-rows.ts";
 import { type TextArea, writeList, writeParagraph, writeTitle } from "./text-rows.ts";
@@ -77,7 +77,7 @@ function writeSheet(sheet: Worksheet, { blocks }: SheetPlan, style: PrintStyle):
 }
 
 /** Columns wide enough for every table of the sheet, or for its text where it has no table. Returns how many there are. */
-function setWidths(sheet: Worksheet, blocks: readonly Block[], style: PrintStyle): number {
+function setWidths(sheet: Worksheet, blocks: readonly SheetBlock[], style: PrintStyle): number {
   const tables = blocks.filter((block) => block.kind === "table");
   const widths: number[] = tables.length === 0 ? [...TEXT_WIDTHS] : [];
   for (const { place, width, sign } of tables.flatMap((table) => sheetColumns(table, style))) {
@@ -92,7 +92,7 @@ function setWidths(sheet: Worksheet, blocks: readonly Block[], style: PrintStyle
   return widths.length;
 }
 
-function writeText(area: TextArea, block: Exclude<Block, Table>, row: number): number {
+function writeText(area: TextArea, block: Exclude<SheetBlock, Table>, row: number): number {
   switch (block.kind) {
     case "title":
       return writeTitle(area, block, row);

@@ -7,10 +7,10 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { Scorecard, UnitResult } from "../../../src/engine/scorecard.ts";
 import { figure, printingOf } from "../../../src/report/figures.ts";
 import { formatCell } from "../../../src/report/format.ts";
-import { reportPage } from "../../../src/report/html/report.ts";
 import { CHROMIUM, CHROMIUM_NEEDED, openChromium } from "../../support/chromium.ts";
 import { largestScorecard, smallestScorecard } from "../../support/extreme-scorecards.ts";
 import { longPhuScorecard } from "../../support/long-phu.ts";
+import { bytesOf } from "../../support/written.ts";
 
 if (CHROMIUM === undefined) it.skip(CHROMIUM_NEEDED, () => {});
 
@@ -26,7 +26,7 @@ describe.skipIf(CHROMIUM === undefined)("the page in Chromium", () => {
     const scorecards = { "long-phu": scorecard, smallest: smallestScorecard(), largest: largestScorecard() };
     for (const [name, one] of Object.entries(scorecards)) {
       const path = join(folder, `${name}.html`);
-      await writeFile(path, await reportPage(one, "vi", { sort: "code", by: ["commune"] }));
+      await writeFile(path, await bytesOf("html", one, { options: { sort: "code", by: ["commune"] } }));
       pages[name] = pathToFileURL(path).href;
     }
     browser = await openChromium(CHROMIUM ?? "");

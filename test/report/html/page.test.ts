@@ -4,10 +4,10 @@ import { describe, expect, it } from "vitest";
 import type { Scorecard } from "../../../src/engine/scorecard.ts";
 import { formatCell } from "../../../src/report/format.ts";
 import type { Table } from "../../../src/report/grid.ts";
-import { reportPage } from "../../../src/report/html/report.ts";
 import { scorecardGrid } from "../../../src/report/scorecard-grid.ts";
 import { largestScorecard, smallestScorecard } from "../../support/extreme-scorecards.ts";
 import { sampleScorecard } from "../../support/sample-scorecard.ts";
+import { textOf } from "../../support/written.ts";
 
 const SCORECARDS = { smallest: smallestScorecard(), sample: sampleScorecard(), largest: largestScorecard() };
 
@@ -15,7 +15,7 @@ type Document = ReturnType<typeof parseDocument>;
 type Elements = ReturnType<typeof all>;
 
 async function page(scorecard: Scorecard): Promise<Document> {
-  return parseDocument(await reportPage(scorecard, "vi", { sort: "code" }));
+  return parseDocument(await textOf("html", scorecard));
 }
 
 function all(within: Parameters<typeof DomUtils.getElementsByTagName>[1], name: string) {
@@ -29,7 +29,7 @@ function words(row: Elements[number]): string[] {
 }
 
 describe.each(Object.entries(SCORECARDS))("the page of the %s scorecard", (_, scorecard) => {
-  const { blocks, style } = scorecardGrid(scorecard, "vi", { sort: "code", hasProvenance: true });
+  const { blocks, style } = scorecardGrid(scorecard, "vi", { sort: "code" });
   const tables = blocks.filter((block): block is Table => block.kind === "table");
 
   it("holds every figure of the grid, table by table and row by row", async () => {
@@ -54,6 +54,8 @@ describe.each(Object.entries(SCORECARDS))("the page of the %s scorecard", (_, sc
     const sentences = blocks.flatMap((block) => {
       if (block.kind === "paragraph") return block.lines;
       if (block.kind === "list") return block.items.flatMap((item) => [item.head ?? "", ...item.lines, ...item.small]);
+      if (block.kind === "charts")
+        return [block.title, ...block.charts.flatMap(({ title, rows }) => [title, ...rows.map(({ name }) => name)])];
       return block.kind === "table" ? block.notes : [block.text];
     });
     const spoken = sentences.map((text) => formatCell({ kind: "text", text }, style));
@@ -86,7 +88,7 @@ describe("the page", () => {
   });
 
   it("asks for nothing from anywhere", async () => {
-    const source = await reportPage(sampleScorecard(), "vi", { sort: "code" });
+    const source = await textOf("html", sampleScorecard());
     expect(source).not.toMatch(/\bsrc=|\burl\(|@import|https?:|\bstyle=|\bon\w+=/);
     expect(source.match(/href="[^"]*"/g)).toEqual(['href="data:,"']);
   });
@@ -116,13 +118,13 @@ describe("the page", () => {
   });
 
   it("is in the language asked for", async () => {
-    const document = parseDocument(await reportPage(sampleScorecard(), "en", { sort: "code" }));
+    const document = parseDocument(await textOf("html", sampleScorecard(), { language: "en" }));
     expect(all(document, "html")[0]?.attribs.lang).toBe("en");
     expect(DomUtils.textContent(all(document, "h1"))).toBe("TARGET AGAINST ACTUAL");
   });
 
   it("has no chart of communes where one unit is shown", async () => {
-    const source = await reportPage(sampleScorecard(), "vi", { sort: "code", unit: "310117" });
+    const source = await textOf("html", sampleScorecard(), { options: { sort: "code", unit: "310117" } });
     expect(source).not.toContain('class="chart"');
     expect(source).toContain("Xã Tân Thạnh (310117)");
   });

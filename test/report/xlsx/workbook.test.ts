@@ -10,21 +10,19 @@ import { formatCell, plainNumber, STATUS_SIGN } from "../../../src/report/format
 import type { Cell as GridCell, PrintStyle, Row, Table } from "../../../src/report/grid.ts";
 import { scorecardGrid } from "../../../src/report/scorecard-grid.ts";
 import { splitTable } from "../../../src/report/split-table.ts";
-import { xlsxWriter } from "../../../src/report/writers/xlsx.ts";
 import type { Language } from "../../../src/values/words.ts";
 import { largestScorecard, smallestScorecard } from "../../support/extreme-scorecards.ts";
 import { sampleScorecard } from "../../support/sample-scorecard.ts";
+import { bytesOf } from "../../support/written.ts";
 
 const SCORECARDS = { smallest: smallestScorecard(), sample: sampleScorecard(), largest: largestScorecard() };
 
 async function workbookOf(scorecard: Scorecard, language: Language = "vi"): Promise<Uint8Array> {
-  const written = await xlsxWriter.write({ scorecard, options: { sort: "code" }, language, width: 80, colour: false });
-  if (typeof written === "string") throw new TypeError("a workbook is bytes");
-  return written;
+  return await bytesOf("xlsx", scorecard, { language });
 }
 
 function tablesOf(scorecard: Scorecard): readonly Table[] {
-  const { blocks } = scorecardGrid(scorecard, "vi", { sort: "code", hasProvenance: true });
+  const { blocks } = scorecardGrid(scorecard, "vi", { sort: "code" });
   return blocks.flatMap((block) => {
     if (block.kind !== "table") return [];
     const { main, compared } = splitTable(block);

@@ -1,0 +1,116 @@
+import type { Scorecard } from "../engine/scorecard.ts";
+
+/** Every name of a field somewhere in T; names that are data (ids of indicators and figures) left out. */
+type FieldIn<T> = T extends readonly (infer Item)[]
+  ? FieldIn<Item>
+  : T extends object
+    ? string extends keyof T
+      ? FieldIn<T[keyof T]>
+      : Extract<keyof T, string> | { [K in keyof T]-?: FieldIn<T[K]> }[keyof T]
+    : never;
+
+/** Every field of a scorecard in the order in which it is written: what a thing is, then its figures, then how it came. */
+const FIELDS: Readonly<Record<FieldIn<Scorecard>, true>> = {
+  schema: true,
+  ltq: true,
+  id: true,
+  kind: true,
+  level: true,
+  by: true,
+  code: true,
+  name: true,
+  short: true,
+  vi: true,
+  en: true,
+  owner: true,
+  office: true,
+  asOf: true,
+  date: true,
+  period: true,
+  from: true,
+  to: true,
+  plan: true,
+  builtin: true,
+  start: true,
+  end: true,
+  rounding: true,
+  mode: true,
+  digits: true,
+  zeros: true,
+  unit: true,
+  better: true,
+  reading: true,
+  formula: true,
+  numerator: true,
+  denominator: true,
+  value: true,
+  score: true,
+  noData: true,
+  reason: true,
+  words: true,
+  companion: true,
+  target: true,
+  status: true,
+  severity: true,
+  title: true,
+  count: true,
+  met: true,
+  missed: true,
+  money: true,
+  class: true,
+  now: true,
+  good: true,
+  fair: true,
+  average: true,
+  weak: true,
+  figure: true,
+  planned: true,
+  since: true,
+  indicators: true,
+  figures: true,
+  baselines: true,
+  total: true,
+  units: true,
+  classes: true,
+  growth: true,
+  inputs: true,
+  role: true,
+  bytes: true,
+  sha256: true,
+  tables: true,
+  table: true,
+  sheet: true,
+  seen: true,
+  used: true,
+  rejected: true,
+  rejectedMoney: true,
+  skipped: true,
+  blank: true,
+  "header-repeat": true,
+  numbering: true,
+  note: true,
+  "no-identity": true,
+  duplicate: true,
+  hidden: true,
+  findings: true,
+  assumptions: true,
+};
+
+/** The scorecard as it is, exact; the same bytes from run to run, in whatever order its fields were put together. */
+export function scorecardJson(scorecard: Scorecard): string {
+  const ids = [...scorecard.indicators, ...scorecard.figures].map(({ id }) => id);
+  const places = new Map([...ids, ...Object.keys(FIELDS)].map((name, place) => [name, place]));
+  return `${JSON.stringify(ordered(scorecard, places), null, 2)}\n`;
+}
+
+/** A copy with the fields of every object in the places given; others after them, by name. */
+function ordered(value: unknown, places: ReadonlyMap<string, number>): unknown {
+  if (Array.isArray(value)) return value.map((item) => ordered(item, places));
+  if (typeof value !== "object" || value === null) return value;
+  const place = (name: string) => places.get(name) ?? places.size;
+  return Object.fromEntries(
+    Object.entries(value)
+      .sort(([a], [b]) => place(a) - place(b) || (a < b ? -1 : 1))
+      .map(([name, field]) => [name, ordered(field, places)]),
+  );
+}

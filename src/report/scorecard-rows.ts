@@ -1,0 +1,136 @@
+import type { Scorecard, UnitResult } from "../engine/scorecard.ts";
+import type { Unit } from "../indicators/indicator.ts";
+import type { Rounding } from "../plan/plan.ts";
+import type { Fraction } from "../values/fraction.ts";
+import type { Language } from "../values/words.ts";
+import type { GridOptions } from "./context.ts";
+import type { RawValue } from "./document.ts";
+import { figure, printingOf } from "./figures.ts";
+import { findUnit } from "./find-unit.ts";
+import { onOneLine, plainNumber } from "./format.ts";
+import { rawValue } from "./raw-value.ts";
+import { sortUnits } from "./sort-units.ts";
+
+/**
+ * Long: a row for each indicator and figure of each unit, with raw numbers. `value`, `target` and baselines are fractions
+ * of one, points, đồng or counts, as `unit` says; `printed` is what the reports print (%, points, triệu đồng, counts).
+ */
+export function scorecardRows(scorecard: Scorecard, language: Language, options: GridOptions): RawValue[][] {
+  const lines = unitsOf(scorecard, options, language).flatMap((unit) => linesOf(scorecard, unit, language));
+  const dates = scorecard.baselines.map(({ date }) => date);
+  const header = [...COLUMNS.map(({ name }) => name), ...dates.map((date) => `baseline ${date}`)];
+  const rows = lines.map((line) => [
+    ...COLUMNS.map(({ cell }) => cell(line)),
+    ...dates.map((_, index) => rawValue(line.baselines[index])),
+  ]);
+  return [header, ...rows];
+}
+
+function unitsOf(scorecard: Scorecard, { unit, by, sort }: GridOptions, language: Language): UnitResult[] {
+  if (unit !== undefined) return [findUnit(scorecard, unit)];
+  const breakdowns = scorecard.units.filter((breakdown) => !by || by.includes(breakdown.by));
+  return [
+    scorecard.total,
+    ...breakdowns.flatMap(({ units }) => sortUnits(units, sort, scorecard.indicators, language)),
+  ];
+}
+
+/** One value of one unit. */
+interface Line {
+  readonly of: UnitResult;
+  readonly rounding: Rounding;
+  readonly kind: "indicator" | "companion" | "figure" | "growth";
+  readonly id: string;
+  readonly title: string;
+  readonly unit: Unit;
+  readonly isMean?: boolean;
+  readonly better?: "higher" | "lower";
+  readonly value: Fraction | undefined;
+  readonly target?: Fraction | undefined;
+  readonly status?: string;
+  readonly noData: string | undefined;
+  readonly baselines: readonly (Fraction | null)[];
+}
+
+const COLUMNS: readonly { readonly name: string; readonly cell: (line: Line) => RawValue }[] = [
+  { name: "level", cell: ({ of }) => of.level },
+  { name: "code", cell: ({ of }) => of.code ?? "" },
+  { name: "name", cell: ({ of }) => onOneLine(of.name) },
+  { name: "owner", cell: ({ of }) => onOneLine(of.owner ?? "") },
+  { name: "class", cell: ({ of }) => of.class?.value ?? "" },
+  { name: "kind", cell: ({ kind }) => kind },
+  { name: "id", cell: ({ id }) => id },
+  { name: "title", cell: ({ title }) => onOneLine(title) },
+  { name: "unit", cell: ({ unit }) => unit },
+  { name: "better", cell: ({ better }) => better ?? "" },
+  { name: "value", cell: ({ value }) => rawValue(value) },
+  { name: "numerator", cell: ({ value }) => value?.numerator ?? "" },
+  { name: "denominator", cell: ({ value }) => value?.denominator ?? "" },
+  { name: "printed", cell: printed },
+  { name: "target", cell: ({ target }) => rawValue(target) },
+  { name: "status", cell: ({ status }) => status ?? "" },
+  { name: "noData", cell: ({ noData }) => noData ?? "" },
+];
+
+function linesOf(scorecard: Scorecard, unit: UnitResult, language: Language): Line[] {
+  const { growth, plan } = scorecard;
+  const common = { of: unit, rounding: plan.rounding };
+  const indicators = scorecard.indicators.flatMap((heading): Line[] => {
+    const { id, unit: measure, better, companion } = heading;
+    const result = unit.indicators[id];
+    if (!result) return [];
+    const line: Line = {
+      ...common,
+      kind: "indicator",
+      id,
+      title: heading.name[language],
+      unit: measure,
+      better,
+      value: result.value,
+      target: result.target,
+      status: result.status,
+      noData: result.noData?.reason,
+      baselines: result.baselines,
+    };
+    if (!companion || !result.companion) return [line];
+    const { target: _target, status: _status, ...rest } = line;
+    return [
+      line,
+      { ...rest, kind: "companion", title: companion.words[language], value: result.companion, baselines: [] },
+    ];
+  });
+  const figures = scorecard.figures.flatMap((heading): Line[] => {
+    const result = unit.figures[heading.id];
+    if (!result) return [];
+    return [
+      {
+        ...common,
+        kind: "figure",
+        id: heading.id,
+        title: heading.name[language],
+        unit: heading.unit,
+        isMean: heading.formula?.denominator !== undefined,
+        value: result.value,
+        noData: result.noData?.reason,
+        baselines: result.baselines,
+      },
+    ];
+  });
+  if (!growth || unit !== scorecard.total) return [...indicators, ...figures];
+  const title = scorecard.figures.find(({ id }) => id === growth.figure)?.name[language] ?? "";
+  const line: Line = {
+    ...common,
+    kind: "growth",
+    id: growth.figure,
+    title,
+    unit: "percent",
+    value: growth.value,
+    noData: growth.noData?.reason,
+    baselines: [],
+  };
+  return [...indicators, ...figures, line];
+}
+
+function printed({ value, unit, rounding, isMean }: Line): RawValue {
+  return value ? plainNumber(figure(value, printingOf(unit, rounding, isMean)).printed) : "";
+}
