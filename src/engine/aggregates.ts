@@ -19,6 +19,8 @@ interface Job {
 /** All aggregates of a run. Equal ones are computed once, whichever formulas they stand in. */
 export class Aggregates implements MeasureValue {
   readonly #results = new Map<string, readonly (Sums | DistinctKeys)[]>();
+  /** The same by the aggregate itself, which is asked for once a unit. */
+  readonly #found = new WeakMap<Aggregate, readonly (Sums | DistinctKeys)[]>();
   readonly #jobs = new Map<TableId, Job[]>();
 
   constructor(
@@ -43,12 +45,21 @@ export class Aggregates implements MeasureValue {
   }
 
   total(measure: Measure): number {
-    return added(measure.addends, (aggregate) => this.#results.get(keyOf(aggregate))?.[0]?.total() ?? 0);
+    return added(measure.addends, (aggregate) => this.#resultsOf(aggregate)[0]?.total() ?? 0);
   }
 
   unit(measure: Measure, dimension: Dimension, unit: number): number {
     const index = this.dimensions.indexOf(dimension);
-    return added(measure.addends, (aggregate) => this.#results.get(keyOf(aggregate))?.[index]?.get(unit) ?? 0);
+    return added(measure.addends, (aggregate) => this.#resultsOf(aggregate)[index]?.get(unit) ?? 0);
+  }
+
+  #resultsOf(aggregate: Aggregate): readonly (Sums | DistinctKeys)[] {
+    let results = this.#found.get(aggregate);
+    if (results === undefined) {
+      results = this.#results.get(keyOf(aggregate)) ?? [];
+      this.#found.set(aggregate, results);
+    }
+    return results;
   }
 
   #want(aggregate: Aggregate): void {

@@ -10,11 +10,25 @@ import type { Dimension } from "./scorecard.ts";
  * group or customer of the ledger. A deposit has a commune, but no programme.
  */
 export class Reach {
+  /** What was found, by dimension: it is asked for every unit. */
+  readonly #covered = new Map<Dimension, WeakMap<Measure, boolean>>();
+
   constructor(private readonly data: readonly TableSource[]) {}
 
   /** Whether every table that the measures run over can be divided so. */
   covers(dimension: Dimension, measures: readonly Measure[]): boolean {
-    return measures.every((measure) => [...tablesOf(measure)].every((table) => this.#reaches(table, dimension)));
+    return measures.every((measure) => this.#coversOne(dimension, measure));
+  }
+
+  #coversOne(dimension: Dimension, measure: Measure): boolean {
+    const known = this.#covered.get(dimension) ?? new WeakMap<Measure, boolean>();
+    this.#covered.set(dimension, known);
+    let covers = known.get(measure);
+    if (covers === undefined) {
+      covers = [...tablesOf(measure)].every((table) => this.#reaches(table, dimension));
+      known.set(measure, covers);
+    }
+    return covers;
   }
 
   #reaches(table: TableId, dimension: Dimension): boolean {

@@ -1,96 +1,111 @@
 import type { Dictionaries, Dictionary } from "./dictionary.ts";
+import { DigitKeys, digitText } from "./digit-keys.ts";
 
-/** Longest key, in digits, that is kept as two whole numbers of at most nine digits each. */
-const MOST_DIGITS = 18;
-const LOW_DIGITS = 9;
-const FIRST_CAPACITY = 1024;
+const FIRST_BITS = 10;
 /** Share of the slots that may be taken before there are twice as many. */
 const FULL = 0.6;
 
-const decoder = new TextDecoder();
-
 /**
- * A dictionary whose numeric keys (up to 18 digits, leading zeros kept apart) live in typed arrays: some 25 bytes a key,
- * and nothing for the garbage collector to walk. Open addressing with linear probing.
+ * A dictionary whose numeric keys (up to 18 digits, leading zeros kept apart) live in typed arrays: some 16 bytes a key,
+ * and nothing for the garbage collector to walk. Open addressing with linear probing. The high bits of a key's hash choose
+ * its slot; the low ones stand in the slot beside the code, so that hardly a key is looked at that is another one.
  */
 export class KeyDictionary implements Dictionary {
-  /** Code + 1 of the key in each slot; 0 is free. */
-  #slots = new Int32Array(FIRST_CAPACITY);
-  /** By code: the key's digits before its last nine, its last nine, and how many there are (0: not numeric). */
-  #high = new Uint32Array(FIRST_CAPACITY);
-  #low = new Uint32Array(FIRST_CAPACITY);
-  #digits = new Uint8Array(FIRST_CAPACITY);
-  #numeric = 0;
+  /** There are 2^bits slots. */
+  #bits = FIRST_BITS;
+  /** Code + 1 in the low `bits` of each, the key's mark above them; 0 is free. */
+  #slots = new Int32Array(1 << FIRST_BITS);
+  /** By code: the key's digits before its last nine, and its last nine. */
+  #numbers = new Uint32Array(2 << FIRST_BITS);
+  /** By code: how many digits the key has; 0 is no numeric key. */
+  #digits = new Uint8Array(1 << FIRST_BITS);
+  /** How many digits all numeric keys have: 0 where there is none yet, −1 where they differ. */
+  #length = 0;
   #size = 0;
   readonly #codeOfText = new Map<string, number>();
   readonly #textOfCode = new Map<number, string>();
+  readonly #one = new DigitKeys();
+  #hashes = new Int32Array(0);
+  #met = new Int32Array(0);
+
+  constructor() {
+    this.#one.clear(1);
+  }
 
   get size(): number {
     return this.#size;
   }
 
-  codeOfBytes(bytes: Uint8Array, from: number, to: number): number {
-    const code = this.codeOfDigits(bytes, from, to);
-    return code >= 0 ? code : this.#codeOfOther(decoder.decode(bytes.subarray(from, to)));
-  }
-
-  codeOfDigits(bytes: Uint8Array, from: number, to: number): number {
-    const digits = to - from;
-    if (digits <= 0 || digits > MOST_DIGITS) return -1;
-    const split = Math.max(from, to - LOW_DIGITS);
-    const high = digitsOfBytes(bytes, from, split);
-    const low = digitsOfBytes(bytes, split, to);
-    return high >= 0 && low >= 0 ? this.#codeOfNumber(high, low, digits) : -1;
-  }
-
   codeOf(key: string): number {
-    const digits = key.length;
-    if (digits > 0 && digits <= MOST_DIGITS) {
-      const split = Math.max(0, digits - LOW_DIGITS);
-      const high = digitsOfText(key, 0, split);
-      const low = digitsOfText(key, split, digits);
-      if (high >= 0 && low >= 0) return this.#codeOfNumber(high, low, digits);
+    const one = this.#one;
+    if (!one.putText(0, key)) return this.#codeOfOther(key);
+    const [high, low, digits] = [one.high[0] as number, one.low[0] as number, one.digits[0] as number];
+    return this.#codeOfNumber(hash(high, low, digits), high, low, digits);
+  }
+
+  /**
+   * Three passes, because a key of millions is nearly always far away in memory: the second one asks for all the slots
+   * without waiting for any of them.
+   */
+  codesOf(keys: DigitKeys, count: number, codes: Float64Array): void {
+    if (this.#hashes.length < count) {
+      this.#hashes = new Int32Array(count);
+      this.#met = new Int32Array(count);
     }
-    return this.#codeOfOther(key);
+    const { high: highs, low: lows, digits: lengths } = keys;
+    const hashes = this.#hashes;
+    const met = this.#met;
+    for (let i = 0; i < count; i++) hashes[i] = hash(highs[i] as number, lows[i] as number, lengths[i] as number);
+    this.#meet(hashes, met, count);
+    const bits = this.#bits;
+    const ofCode = (1 << bits) - 1;
+    for (let i = 0; i < count; i++) {
+      const digits = lengths[i] as number;
+      if (digits === 0) continue;
+      const slot = met[i] as number;
+      const hashed = hashes[i] as number;
+      const high = highs[i] as number;
+      const low = lows[i] as number;
+      const code = (slot & ofCode) - 1;
+      const isKnown = slot !== 0 && ((slot ^ (hashed << bits)) & ~ofCode) === 0 && this.#isAt(code, high, low, digits);
+      codes[i] = isKnown ? code : this.#codeOfNumber(hashed, high, low, digits);
+    }
   }
 
   find(key: string): number | undefined {
-    const digits = key.length;
-    if (digits > 0 && digits <= MOST_DIGITS) {
-      const split = Math.max(0, digits - LOW_DIGITS);
-      const high = digitsOfText(key, 0, split);
-      const low = digitsOfText(key, split, digits);
-      if (high >= 0 && low >= 0) {
-        const found = this.#slots[this.#slotOf(high, low, digits)] as number;
-        return found === 0 ? undefined : found - 1;
-      }
-    }
-    return this.#codeOfText.get(key);
+    const one = this.#one;
+    if (!one.putText(0, key)) return this.#codeOfText.get(key);
+    const [high, low, digits] = [one.high[0] as number, one.low[0] as number, one.digits[0] as number];
+    const found = this.#slots[this.#slotOf(hash(high, low, digits), high, low, digits)] as number;
+    return found === 0 ? undefined : (found & (this.#slots.length - 1)) - 1;
   }
 
   key(code: number): string {
     const digits = code < this.#size ? (this.#digits[code] as number) : 0;
-    if (digits === 0) {
-      const text = this.#textOfCode.get(code);
-      if (text === undefined) throw new RangeError(`no key has the code ${code}`);
-      return text;
-    }
-    const low = String(this.#low[code]);
-    if (digits <= LOW_DIGITS) return low.padStart(digits, "0");
-    return String(this.#high[code]).padStart(digits - LOW_DIGITS, "0") + low.padStart(LOW_DIGITS, "0");
+    if (digits > 0) return digitText(this.#numbers[2 * code] as number, this.#numbers[2 * code + 1] as number, digits);
+    const text = this.#textOfCode.get(code);
+    if (text === undefined) throw new RangeError(`no key has the code ${code}`);
+    return text;
   }
 
-  #codeOfNumber(high: number, low: number, digits: number): number {
-    const slot = this.#slotOf(high, low, digits);
+  /** What stands in the slot where each hash begins to look. */
+  #meet(hashes: Int32Array, met: Int32Array, count: number): void {
+    const slots = this.#slots;
+    const shift = 32 - this.#bits;
+    for (let i = 0; i < count; i++) met[i] = slots[(hashes[i] as number) >>> shift] as number;
+  }
+
+  #codeOfNumber(hashed: number, high: number, low: number, digits: number): number {
+    const slot = this.#slotOf(hashed, high, low, digits);
     const found = this.#slots[slot] as number;
-    if (found !== 0) return found - 1;
+    if (found !== 0) return (found & (this.#slots.length - 1)) - 1;
     const code = this.#newCode();
-    this.#high[code] = high;
-    this.#low[code] = low;
+    this.#numbers[2 * code] = high;
+    this.#numbers[2 * code + 1] = low;
     this.#digits[code] = digits;
-    this.#slots[slot] = code + 1;
-    this.#numeric += 1;
-    if (this.#numeric > this.#slots.length * FULL) this.#growSlots();
+    if (this.#length !== digits) this.#length = this.#length === 0 ? digits : -1;
+    if (code + 1 > this.#slots.length * FULL) this.#growSlots();
+    else this.#slots[slot] = (hashed << this.#bits) | (code + 1);
     return code;
   }
 
@@ -103,16 +118,24 @@ export class KeyDictionary implements Dictionary {
     return code;
   }
 
+  #isAt(code: number, high: number, low: number, digits: number): boolean {
+    const at = 2 * code;
+    if (this.#numbers[at + 1] !== low || this.#numbers[at] !== high) return false;
+    return this.#length === digits || this.#digits[code] === digits;
+  }
+
   /** The slot that holds the key, or the free one where it belongs. */
-  #slotOf(high: number, low: number, digits: number): number {
+  #slotOf(hashed: number, high: number, low: number, digits: number): number {
     const slots = this.#slots;
-    const mask = slots.length - 1;
-    let slot = hash(high, low, digits) & mask;
+    const bits = this.#bits;
+    const ofCode = slots.length - 1;
+    const mark = hashed << bits;
+    let at = hashed >>> (32 - bits);
     for (;;) {
-      const code = (slots[slot] as number) - 1;
-      if (code < 0) return slot;
-      if (this.#low[code] === low && this.#high[code] === high && this.#digits[code] === digits) return slot;
-      slot = (slot + 1) & mask;
+      const slot = slots[at] as number;
+      if (slot === 0) return at;
+      if (((slot ^ mark) & ~ofCode) === 0 && this.#isAt((slot & ofCode) - 1, high, low, digits)) return at;
+      at = (at + 1) & ofCode;
     }
   }
 
@@ -125,24 +148,30 @@ export class KeyDictionary implements Dictionary {
 
   #growCodes(): void {
     const capacity = this.#digits.length * 2;
-    const high = new Uint32Array(capacity);
-    const low = new Uint32Array(capacity);
+    const numbers = new Uint32Array(2 * capacity);
     const digits = new Uint8Array(capacity);
-    high.set(this.#high);
-    low.set(this.#low);
+    numbers.set(this.#numbers);
     digits.set(this.#digits);
-    this.#high = high;
-    this.#low = low;
+    this.#numbers = numbers;
     this.#digits = digits;
   }
 
+  /** Twice as many slots, or more where other texts took most of the codes; every numeric key goes into its new one. */
   #growSlots(): void {
-    this.#slots = new Int32Array(this.#slots.length * 2);
+    let bits = this.#bits + 1;
+    while (this.#size > 2 ** bits * FULL) bits++;
+    const slots = new Int32Array(2 ** bits);
+    const ofCode = slots.length - 1;
     for (let code = 0; code < this.#size; code++) {
       const digits = this.#digits[code] as number;
-      if (digits > 0)
-        this.#slots[this.#slotOf(this.#high[code] as number, this.#low[code] as number, digits)] = code + 1;
+      if (digits === 0) continue;
+      const hashed = hash(this.#numbers[2 * code] as number, this.#numbers[2 * code + 1] as number, digits);
+      let at = hashed >>> (32 - bits);
+      while (slots[at] !== 0) at = (at + 1) & ofCode;
+      slots[at] = (hashed << bits) | (code + 1);
     }
+    this.#bits = bits;
+    this.#slots = slots;
   }
 }
 
@@ -161,30 +190,9 @@ export function createDictionaries(): Dictionaries {
   };
 }
 
-/** The number that at most nine ASCII digits make (0 for none of them), or −1 where anything else stands among them. */
-function digitsOfBytes(bytes: Uint8Array, from: number, to: number): number {
-  let value = 0;
-  for (let at = from; at < to; at++) {
-    const digit = (bytes[at] as number) - 48;
-    if (digit < 0 || digit > 9) return -1;
-    value = value * 10 + digit;
-  }
-  return value;
-}
-
-function digitsOfText(text: string, from: number, to: number): number {
-  let value = 0;
-  for (let at = from; at < to; at++) {
-    const digit = text.charCodeAt(at) - 48;
-    if (digit < 0 || digit > 9) return -1;
-    value = value * 10 + digit;
-  }
-  return value;
-}
-
 function hash(high: number, low: number, digits: number): number {
   let mixed = Math.imul(high, 0x9e3779b1) ^ Math.imul(low, 0x85ebca6b) ^ Math.imul(digits, 0xc2b2ae35);
-  mixed ^= mixed >>> 15;
-  mixed = Math.imul(mixed, 0x2c1b3c6d);
-  return mixed ^ (mixed >>> 13);
+  mixed = Math.imul(mixed ^ (mixed >>> 15), 0x2c1b3c6d);
+  mixed = Math.imul(mixed ^ (mixed >>> 13), 0x297a2d39);
+  return mixed ^ (mixed >>> 16);
 }

@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { DigitKeys } from "../../src/tables/digit-keys.ts";
 import { createDictionaries, KeyDictionary } from "../../src/tables/key-dictionary.ts";
 
 const encoder = new TextEncoder();
@@ -11,17 +12,35 @@ const anyKey = fc.oneof(
   fc.string({ maxLength: 6, unit: "grapheme" }),
 );
 
+/** Numeric keys of few digits, so that some stand in a batch more than once, and others. */
+const batchKey = fc.oneof(fc.stringMatching(/^[0-9]{1,2}$/), anyKey);
+
+/** The codes of a batch's keys; −1 where a text is no key of digits. */
+function codesOf(dictionary: KeyDictionary, texts: readonly string[], least = 0): readonly number[] {
+  const keys = new DigitKeys();
+  keys.clear(texts.length);
+  texts.forEach((text, at) => {
+    const bytes = encoder.encode(`»${text}«`);
+    keys.put(at, bytes, 2, bytes.length - 2, least);
+  });
+  const codes = new Float64Array(texts.length).fill(-1);
+  dictionary.codesOf(keys, texts.length, codes);
+  return [...codes];
+}
+
 describe("KeyDictionary", () => {
   it("gives codes in order of appearance, equal exactly where the keys are, and the keys back", () => {
     fc.assert(
-      fc.property(fc.array(fc.tuple(anyKey, fc.boolean()), { maxLength: 200 }), (asked) => {
+      fc.property(fc.array(fc.tuple(fc.array(batchKey), fc.boolean()), { maxLength: 30 }), (batches) => {
         const dictionary = new KeyDictionary();
         const expected = new Map<string, number>();
-        for (const [key, asBytes] of asked) {
-          if (!expected.has(key)) expected.set(key, expected.size);
-          const bytes = encoder.encode(`»${key}«`);
-          const code = asBytes ? dictionary.codeOfBytes(bytes, 2, bytes.length - 2) : dictionary.codeOf(key);
-          expect(code).toBe(expected.get(key));
+        for (const [texts, asBatch] of batches) {
+          const asked = asBatch ? texts.filter((text) => /^[0-9]{1,18}$/.test(text)) : texts;
+          for (const text of asked) if (!expected.has(text)) expected.set(text, expected.size);
+          const codes = asBatch
+            ? codesOf(dictionary, texts).filter((code) => code >= 0)
+            : texts.map((text) => dictionary.codeOf(text));
+          expect(codes).toEqual(asked.map((text) => expected.get(text)));
         }
         expect(dictionary.size).toBe(expected.size);
         for (const [key, code] of expected) {
@@ -30,6 +49,23 @@ describe("KeyDictionary", () => {
         }
       }),
     );
+  });
+
+  it("puts zeros before the keys of a batch that are too short, and takes no other text for a key", () => {
+    const dictionary = new KeyDictionary();
+    const short = codesOf(dictionary, ["7", "007", "0007", "", "7a", " 7"], 3);
+    expect(short).toEqual([0, 0, 1, -1, -1, -1]);
+    expect([dictionary.key(0), dictionary.key(1)]).toEqual(["007", "0007"]);
+    expect(dictionary.size).toBe(2);
+  });
+
+  it("keeps the codes of a batch in which it grows", () => {
+    const dictionary = new KeyDictionary();
+    const texts = Array.from({ length: 30_000 }, (_, n) => `6600${String((n * 7919) % 20_011).padStart(12, "0")}`);
+    const codes = codesOf(dictionary, texts);
+    expect(dictionary.size).toBe(20_011);
+    expect(codes.every((code, at) => dictionary.key(code) === texts[at])).toBe(true);
+    expect(codesOf(dictionary, texts)).toEqual(codes);
   });
 
   it("keeps its codes while it grows", () => {

@@ -1,6 +1,7 @@
 import type { FindingLog } from "../../findings/log.ts";
 import { type CellBlock, DATE, NUMBER } from "../../read/block.ts";
 import type { Dictionary } from "../dictionary.ts";
+import { DigitKeys } from "../digit-keys.ts";
 import { ByteCache } from "./byte-cache.ts";
 import type { CellJudge } from "./cell-judge.ts";
 import type { RowFates } from "./row-fates.ts";
@@ -14,6 +15,8 @@ export type Unsure = (block: CellBlock, row: number) => number;
 export class Column {
   values = new Float64Array(0);
   readonly shared = new SharedCache();
+  /** Plain keys of the block at hand. */
+  readonly keys = new DigitKeys();
   readonly #texts = new ByteCache();
   readonly #numbers = new ByteCache();
   readonly #dates = new ByteCache();

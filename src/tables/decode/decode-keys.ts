@@ -8,17 +8,21 @@ import { SKIPPED } from "./row-fates.ts";
 
 const ZERO = 0x30;
 
-/** Keys of nothing but digits, as codes of their dictionary; shorter ones padded. Shared texts met before. */
+/**
+ * Keys of nothing but digits, as codes of their dictionary, all of a block at once; shorter ones padded. Shared texts met
+ * before.
+ */
 export function decodeKeys(block: CellBlock, column: Column): void {
   const { kind: kinds, from, to, bytes, rows } = block;
-  const { values, shared, blank, shortest, dictionary } = column;
+  const { values, shared, blank, shortest, dictionary, keys } = column;
   if (!dictionary) return;
   const { fate } = column.fates;
   const usual = column.judge.field.info.digits ?? 0;
   const base = column.position * block.capacity;
-  const padding = new Uint8Array(usual);
+  const unsure: number[] = [];
   let padded = 0;
   let firstPadded = 0;
+  keys.clear(rows);
   for (let row = 0; row < rows; row++) {
     if (fate[row] === SKIPPED) continue;
     const cell = base + row;
@@ -35,18 +39,15 @@ export function decodeKeys(block: CellBlock, column: Column): void {
     }
     const end = to[cell] as number;
     const digits = end - start;
-    let code = -1;
-    if ((kind === TEXT || (kind === NUMBER && digits <= NUMBER_DIGITS)) && digits >= shortest) {
-      if (digits >= usual) code = dictionary.codeOfDigits(bytes, start, end);
-      else {
-        padding.fill(ZERO, 0, usual - digits);
-        padding.set(bytes.subarray(start, end), usual - digits);
-        code = digits > 0 ? dictionary.codeOfDigits(padding, 0, usual) : -1;
-        if (code >= 0 && padded++ === 0) firstPadded = row;
-      }
-    }
-    values[row] = code >= 0 ? code : column.unsure(block, row);
+    const isPlain =
+      (kind === TEXT || (kind === NUMBER && digits <= NUMBER_DIGITS)) &&
+      digits >= shortest &&
+      keys.put(row, bytes, start, end, usual);
+    if (!isPlain) unsure.push(row);
+    else if (digits < usual && padded++ === 0) firstPadded = row;
   }
+  dictionary.codesOf(keys, rows, values);
+  for (const row of unsure) values[row] = column.unsure(block, row);
   column.note("padded-key", block, firstPadded, padded);
 }
 

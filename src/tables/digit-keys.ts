@@ -1,0 +1,64 @@
+/** Longest key, in digits, that is kept as two whole numbers of at most nine digits each. */
+export const MOST_DIGITS = 18;
+export const LOW_DIGITS = 9;
+
+const ZERO = 0x30;
+
+/** Keys of 1 to 18 digits, each as two whole numbers and a length: what a dictionary looks up many at a time. */
+export class DigitKeys {
+  /** The digits before the last nine, and the last nine. */
+  high = new Uint32Array(0);
+  low = new Uint32Array(0);
+  /** How many digits the key has, leading zeros included; 0: there is no such key. */
+  digits = new Uint8Array(0);
+
+  /** Room for so many keys, none of them there. */
+  clear(count: number): void {
+    if (this.digits.length < count) {
+      this.high = new Uint32Array(count);
+      this.low = new Uint32Array(count);
+      this.digits = new Uint8Array(count);
+    } else this.digits.fill(0, 0, count);
+  }
+
+  /** Keeps `bytes[from, to)` as key `at`, zeros put before it up to `least` digits; false where they are no such key. */
+  put(at: number, bytes: Uint8Array, from: number, to: number, least: number): boolean {
+    const length = to - from;
+    if (length <= 0 || length > MOST_DIGITS || least > MOST_DIGITS) return false;
+    const split = length > LOW_DIGITS ? to - LOW_DIGITS : from;
+    let high = 0;
+    let low = 0;
+    let place = from;
+    for (; place < split; place++) {
+      const digit = (bytes[place] as number) - ZERO;
+      if (digit < 0 || digit > 9) return false;
+      high = high * 10 + digit;
+    }
+    for (; place < to; place++) {
+      const digit = (bytes[place] as number) - ZERO;
+      if (digit < 0 || digit > 9) return false;
+      low = low * 10 + digit;
+    }
+    this.high[at] = high;
+    this.low[at] = low;
+    this.digits[at] = length < least ? least : length;
+    return true;
+  }
+
+  /** The same for a text; nothing is put before it. */
+  putText(at: number, text: string): boolean {
+    const length = text.length;
+    if (length === 0 || length > MOST_DIGITS || !/^[0-9]+$/.test(text)) return false;
+    const split = Math.max(0, length - LOW_DIGITS);
+    this.high[at] = Number(text.slice(0, split));
+    this.low[at] = Number(text.slice(split));
+    this.digits[at] = length;
+    return true;
+  }
+}
+
+/** The key that two such numbers and a length are. */
+export function digitText(high: number, low: number, digits: number): string {
+  if (digits <= LOW_DIGITS) return String(low).padStart(digits, "0");
+  return String(high).padStart(digits - LOW_DIGITS, "0") + String(low).padStart(LOW_DIGITS, "0");
+}
