@@ -6,7 +6,7 @@ export interface Page {
 }
 
 /** A cell of a Markdown table: one line, its bars escaped. */
-export function cell(text: string): string {
+function cell(text: string): string {
   return text.replace(/\s+/g, " ").replaceAll("|", "\\|");
 }
 

@@ -4,7 +4,7 @@ import type { Batch } from "../tables/table.ts";
 import type { Day } from "../values/day.ts";
 import { UNKNOWN_UNIT } from "./units.ts";
 
-export const COMMUNE_CLASSES: readonly CommuneClass[] = ["good", "fair", "average", "weak"];
+const COMMUNE_CLASSES: readonly CommuneClass[] = ["good", "fair", "average", "weak"];
 
 /** The communes' classes as the office's own table gives them for the date of the data. */
 export class OfficeClasses {

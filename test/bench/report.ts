@@ -16,7 +16,7 @@ export function resultCells({ time, fastest, slowest, cpu, memory, runs }: Resul
   return [seconds(time), spread, seconds(cpu), memory.toFixed(0)];
 }
 
-export function seconds(ms: number): Cell {
+function seconds(ms: number): Cell {
   return (ms / 1000).toFixed(ms < 10_000 ? 2 : 1);
 }
 

@@ -103,7 +103,7 @@ export async function scoreOf(
 }
 
 /** A plan as its file would give it. */
-export function planOf(keys: PlanKeys) {
+function planOf(keys: PlanKeys) {
   const { start = "2018-09-30", ...rest } = keys;
   return planFrom(JSON.stringify({ name: "Đề án", ...(start === null ? {} : { start }), ...rest }));
 }
@@ -123,7 +123,7 @@ async function csvFile(table: TableId, rows: readonly Row[], name: string, role:
 }
 
 /** A table as a core system would export it: its usual headers, `;`, a comma for decimals, days as dd/mm/yyyy. */
-export function csvText(table: TableId, written: readonly Row[]): string {
+function csvText(table: TableId, written: readonly Row[]): string {
   const rows = written.map((row, index): Row => ({ ...DEFAULTS[table](index + 1), ...row }));
   const fields = [...new Set(rows.flatMap((row) => Object.keys(row).filter((field) => row[field] !== undefined)))];
   const lines = [

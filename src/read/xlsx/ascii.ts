@@ -17,7 +17,6 @@ export const UNDERSCORE = 0x5f;
 export const LOWER_A = 0x61;
 export const LOWER_C = 0x63;
 export const LOWER_F = 0x66;
-export const LOWER_I = 0x69;
 export const LOWER_N = 0x6e;
 export const LOWER_O = 0x6f;
 export const LOWER_R = 0x72;

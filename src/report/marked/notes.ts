@@ -6,7 +6,7 @@ import type { Note } from "./sheet-editor.ts";
 import { attribute, editedText } from "./xml-tags.ts";
 
 /** Spreadsheets grow slow with many thousands of notes; further marked cells are coloured and listed. */
-export const MOST_NOTES = 2_000;
+const MOST_NOTES = 2_000;
 const AUTHOR = "ltq";
 const FIRST_SHAPE = 1025;
 const LETTERS_PER_LINE = 46;

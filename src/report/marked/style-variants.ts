@@ -6,7 +6,7 @@ const FILLS: Readonly<Record<MarkSeverity, string>> = { error: "FFFFC7CE", warni
 const SEVERITIES = ["error", "warning"] as const satisfies readonly MarkSeverity[];
 
 /** Cell formats of the findings' own sheet, after the workbook's. */
-export const OWN_FORMATS = ["title", "line", "head", "text", "error", "warning", "info", "link"] as const;
+const OWN_FORMATS = ["title", "line", "head", "text", "error", "warning", "info", "link"] as const;
 export type OwnFormat = (typeof OWN_FORMATS)[number];
 
 /** Looks of our sheet: font and fill by their place among ours. Each font begins with what it is. */

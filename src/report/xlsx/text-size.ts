@@ -4,7 +4,7 @@ import { widthOf } from "../table/text.ts";
 const LETTER = 0.82;
 const BOLD_LETTER = 0.92;
 /** Of the font most is set in, in points. */
-export const SIZE = 11;
+const SIZE = 11;
 
 export interface TextLook {
   readonly size?: number | undefined;

@@ -5,7 +5,7 @@ import type { Encoding } from "../../../src/read/encoding/encoding.ts";
  * Every letter of Vietnamese beside its bytes in VNI for Windows (written as Latin-1), in capitals; small letters are
  * 0x20 higher. Written out from the published keyboard tables, on purpose not computed.
  */
-export const VNI_CAPITALS: readonly (readonly [letters: string, vni: string])[] = [
+const VNI_CAPITALS: readonly (readonly [letters: string, vni: string])[] = [
   ["Á À Ả Ã Ạ", "AÙ AØ AÛ AÕ AÏ"],
   ["Â Ấ Ầ Ẩ Ẫ Ậ", "AÂ AÁ AÀ AÅ AÃ AÄ"],
   ["Ă Ắ Ằ Ẳ Ẵ Ặ", "AÊ AÉ AÈ AÚ AÜ AË"],
