@@ -1,5 +1,5 @@
 /** The way of the data, station by station; each imports only from those before it. Reasons: docs/architecture.md. */
-const stations = ["values", "findings", "read", "tables", "check", "indicators", "plan", "engine", "report", "cli"];
+const stations = ["values", "findings", "read", "tables", "check", "indicators", "saved", "plan", "engine", "across", "report", "cli"];
 
 const reasons = {
   values: "days, fractions and words are what everything else is made of: they know nothing",
@@ -8,8 +8,10 @@ const reasons = {
   tables: "a table knows its columns, not who adds them up",
   check: "a check looks at rows; whether an indicator uses them must not change what is wrong with them",
   indicators: "an indicator is data in the language of measures: the engine reads it, it never calls the engine",
+  saved: "a saved scorecard is a file like any other: what it says must not depend on who reads it",
   plan: "a plan names indicators; it can be read and refused before any data is",
   engine: "the engine computes and compares; how it looks is the report's",
+  across: "scorecards are put side by side or added up by what stands in them, however that is shown",
   report: "a writer knows the scorecard, never the files or the program it runs in",
 };
 

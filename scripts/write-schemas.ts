@@ -1,7 +1,10 @@
 import { writeFile } from "node:fs/promises";
 import { figures, indicators } from "../src/indicators/registry.ts";
 import { planJsonSchema } from "../src/plan/json-schema.ts";
+import { scorecardJsonSchema } from "../src/saved/json-schema.ts";
 
 /** Writes `schema/`: run after a change to what it is made from; a test fails while it is stale. */
-const target = new URL("../schema/plan.schema.json", import.meta.url);
-await writeFile(target, `${JSON.stringify(planJsonSchema({ indicators, figures }), null, 2)}\n`);
+const schemas = { plan: planJsonSchema({ indicators, figures }), scorecard: scorecardJsonSchema() };
+for (const [name, schema] of Object.entries(schemas)) {
+  await writeFile(new URL(`../schema/${name}.schema.json`, import.meta.url), `${JSON.stringify(schema, null, 2)}\n`);
+}

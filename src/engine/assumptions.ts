@@ -1,4 +1,5 @@
 import type { Plan, PlanCommune } from "../plan/plan.ts";
+import { writtenDay } from "../values/day.ts";
 import type { Words } from "../values/words.ts";
 import type { Availability } from "./availability.ts";
 import type { IndicatorLine } from "./unit-table.ts";
@@ -15,6 +16,14 @@ export function assumptionsOf(
     found.push({
       vi: "Không có tệp đề án (--plan): dùng tám chỉ tiêu đến năm 2023 có sẵn trong ltq.",
       en: "No plan file (--plan): the eight targets of 2023 inside ltq are used.",
+    });
+  }
+  for (const { date, saved } of plan.baselines) {
+    if (saved?.doubt === undefined) continue;
+    const day = writtenDay(date);
+    found.push({
+      vi: `Mốc ${day} lấy từ bảng kết quả đã lưu: ${saved.doubt.vi}.`,
+      en: `The baseline of ${day} is taken from a saved scorecard: ${saved.doubt.en}.`,
     });
   }
   if (available.hasField("loans", "frozen") && available.has({ kind: "table", table: "collections" })) {

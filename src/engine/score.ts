@@ -153,7 +153,7 @@ export async function score(request: ScoreRequest): Promise<Scorecard> {
     },
     indicators: indicatorLines.map(indicatorHeading),
     figures: figureRows.map(figureHeading),
-    baselines: plan.baselines.map(({ date }) => ({ date: isoDay(date) })),
+    baselines: plan.baselines.map(({ date, saved }) => ({ date: isoDay(date), ...(saved ? { sums: true } : {}) })),
     total: table.total(),
     units: breakdowns,
     ...(classes ? { classes } : {}),

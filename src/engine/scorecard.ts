@@ -10,12 +10,22 @@ export type IsoDate = string;
 
 export type Dimension = "commune" | "organisation" | "programme" | "hamlet" | "group";
 
+/** What the units of a table are; offices where several offices' scorecards were put together. */
+export type Breakdown = "office" | Dimension;
+
 export type Status = "met" | "missed" | "no-data" | "no-target";
 
 /** Why there is no value. */
 export interface NoData {
-  readonly reason: "zero-denominator" | "table-missing" | "fields-missing" | "no-rows" | "not-per-unit";
+  readonly reason: "zero-denominator" | "table-missing" | "fields-missing" | "no-rows" | "not-per-unit" | "not-alike";
   readonly words: Words;
+  /** The two sums nonetheless, where they are not both 0: they count in a larger unit. */
+  readonly sums?: { readonly numerator: number; readonly denominator: number };
+}
+
+export interface Place {
+  readonly code?: string;
+  readonly name: string;
 }
 
 /** One indicator of one unit. Percentages are fractions of one. */
@@ -39,9 +49,11 @@ export interface FigureResult {
 
 /** A unit's row of the scorecard. */
 export interface UnitResult {
-  readonly level: "office" | Dimension;
+  readonly level: Breakdown;
   readonly code?: string;
   readonly name: string;
+  /** Its office, in a scorecard put together from several. */
+  readonly parent?: Place;
   readonly owner?: string;
   /** By indicator id; every indicator of the scorecard is there. */
   readonly indicators: Readonly<Record<string, IndicatorResult>>;
@@ -76,6 +88,8 @@ export interface InputTable extends RowAccount {
 
 export interface InputFile {
   readonly name: string;
+  /** Whose it is, in a scorecard put together from several. */
+  readonly office?: string;
   /** Of its content, in hex; absent where nobody asked for it. */
   readonly sha256?: string;
   readonly bytes: number;
@@ -110,29 +124,41 @@ export interface GrowthCompletion {
   readonly since: IsoDate;
 }
 
+export interface PlanHeading {
+  readonly name: string;
+  readonly builtin: boolean;
+  readonly sha256?: string;
+  readonly start?: IsoDate;
+  readonly end?: IsoDate;
+}
+
+/** An office whose scorecard went into a larger one. */
+export interface MergedOffice {
+  readonly office: Place;
+  readonly asOf: IsoDate;
+  readonly period: { readonly from: IsoDate; readonly to: IsoDate };
+  readonly plan: PlanHeading;
+}
+
 /** Target against actual, for an office and its communes, at one date. Plain data: it is what `--format json` writes. */
 export interface Scorecard {
   readonly schema: "ltq.scorecard/1";
   /** Version of ltq that made it. */
   readonly ltq: string;
-  readonly office: { readonly code?: string; readonly name: string };
+  readonly office: Place;
+  /** What it was put together from; by code, then name. */
+  readonly merged?: readonly MergedOffice[];
   readonly asOf: IsoDate;
   readonly period: { readonly from: IsoDate; readonly to: IsoDate };
-  readonly plan: {
-    readonly name: string;
-    readonly builtin: boolean;
-    readonly sha256?: string;
-    readonly start?: IsoDate;
-    readonly end?: IsoDate;
-    readonly rounding: Rounding;
-  };
+  readonly plan: PlanHeading & { readonly rounding: Rounding };
   readonly indicators: readonly IndicatorHeading[];
   readonly figures: readonly FigureHeading[];
-  readonly baselines: readonly { readonly date: IsoDate }[];
+  /** `sums`: its values are sums that may be added, not percentages typed into a plan. */
+  readonly baselines: readonly { readonly date: IsoDate; readonly sums?: true }[];
   /** The whole office. */
   readonly total: UnitResult;
-  /** By dimension asked for, `commune` first; units by code, then name. */
-  readonly units: readonly { readonly by: Dimension; readonly units: readonly UnitResult[] }[];
+  /** By dimension asked for, `commune` first (after `office`, where there are several); units by code, then name. */
+  readonly units: readonly { readonly by: Breakdown; readonly units: readonly UnitResult[] }[];
   readonly classes?: ClassCount;
   readonly growth?: GrowthCompletion;
   readonly inputs: readonly InputFile[];

@@ -1,3 +1,4 @@
+import type { Measure } from "../indicators/language/measure.ts";
 import type { Plan, ValuesById } from "../plan/plan.ts";
 import { compareFractions, type Fraction } from "../values/fraction.ts";
 import type { Aggregates } from "./aggregates.ts";
@@ -30,12 +31,15 @@ export function chosenCandidate({ able }: Candidates, aggregates: Aggregates): C
 
 /** The exact value; undefined where there is nothing to divide by, or nothing at all was found. */
 export function exactValue(candidate: Candidate, aggregates: Aggregates, scope: Scope): Fraction | undefined {
-  const read = (measure: Candidate["numerator"]): number =>
-    scope === "office" ? aggregates.total(measure) : aggregates.unit(measure, scope.dimension, scope.unit);
+  const read = (measure: Measure): number => sumOf(measure, aggregates, scope);
   const numerator = read(candidate.numerator) * candidate.numeratorScale;
   if (candidate.denominator === undefined)
     return read(candidate.presence) > 0 ? exactFraction(numerator, 1) : undefined;
   return exactFraction(numerator, read(candidate.denominator) * candidate.denominatorScale);
+}
+
+function sumOf(measure: Measure, aggregates: Aggregates, scope: Scope): number {
+  return scope === "office" ? aggregates.total(measure) : aggregates.unit(measure, scope.dimension, scope.unit);
 }
 
 export interface ResultInputs {
@@ -93,7 +97,12 @@ function measured({
   if (!isWithin(chosen, scope, reach)) return { noData: NOT_PER_UNIT };
   const value = exactValue(chosen, aggregates, scope);
   if (value !== undefined) return { value };
-  return { noData: chosen.denominator === undefined ? NO_ROWS : NOTHING_DUE };
+  if (chosen.denominator === undefined) return { noData: NO_ROWS };
+  const sums = {
+    numerator: sumOf(chosen.numerator, aggregates, scope) * chosen.numeratorScale,
+    denominator: sumOf(chosen.denominator, aggregates, scope) * chosen.denominatorScale,
+  };
+  return { noData: sums.numerator === 0 && sums.denominator === 0 ? NOTHING_DUE : { ...NOTHING_DUE, sums } };
 }
 
 /** Whether what the candidate adds up can be divided by the scope's dimension at all. */

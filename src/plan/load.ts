@@ -7,7 +7,7 @@ import type { Known } from "./file-schema.ts";
 import { parsePlan, sideFilesOf } from "./parse.ts";
 import type { Baseline, Plan } from "./plan.ts";
 import { PlanError } from "./problem.ts";
-import { readSavedScorecard } from "./saved-scorecard.ts";
+import { readBaselineScorecard } from "./saved-scorecard.ts";
 import type { SideTable } from "./targets-table.ts";
 
 /** Bytes of a file by its path, relative to the plan; undefined where there is none. */
@@ -28,7 +28,7 @@ export async function loadPlan(text: string, readFile: ReadSideFile, known: Know
   const scorecards = new Map<string, Baseline | Fault>();
   for (const path of named.scorecards) {
     const bytes = await readFile(path);
-    scorecards.set(path, bytes ? readSavedScorecard(bytes) : NO_FILE);
+    scorecards.set(path, bytes ? await readBaselineScorecard(bytes) : NO_FILE);
   }
   const result = parsePlan(text, { ...known, tables, scorecards });
   if ("problems" in result) throw new PlanError(result.problems);

@@ -1,6 +1,7 @@
 import type { Indicator } from "../indicators/indicator.ts";
 import type { Day } from "../values/day.ts";
 import type { Fraction } from "../values/fraction.ts";
+import type { Words } from "../values/words.ts";
 
 /** Year, quarter or month up to the date of the data, or two days, both inclusive. */
 export type PeriodChoice = "year" | "quarter" | "month" | { readonly from: Day; readonly to: Day };
@@ -35,6 +36,8 @@ export interface Baseline {
   readonly office: ValuesById;
   /** By commune code or full name, as written in the plan. */
   readonly communes: ReadonlyMap<string, ValuesById>;
+  /** Taken from a saved scorecard: its values are sums. `doubt`: its file may not be what ltq wrote. */
+  readonly saved?: { readonly doubt?: Words };
   /** How many communes were of each class. */
   readonly classes?: Readonly<Partial<Record<CommuneClass, number>>>;
 }

@@ -1,4 +1,4 @@
-import type { Dimension, IsoDate, Scorecard, UnitResult } from "../engine/scorecard.ts";
+import type { Breakdown, IsoDate, Scorecard, UnitResult } from "../engine/scorecard.ts";
 import type { Rounding } from "../plan/plan.ts";
 import { dayFromIso, writtenDay } from "../values/day.ts";
 import type { Language, Words } from "../values/words.ts";
@@ -12,7 +12,7 @@ export interface GridOptions {
   /** Code or name of one unit to be shown in detail, instead of the office. */
   readonly unit?: string;
   /** Breakdowns to be shown, of those that the scorecard holds; all of them where absent. */
-  readonly by?: readonly Dimension[];
+  readonly by?: readonly Breakdown[];
 }
 
 /** What every section of the report is made from. */

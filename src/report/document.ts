@@ -14,7 +14,7 @@ export interface Document {
   /** One header, then raw values: đồng, fractions of one, points, counts; ids in English. `tableRows` makes them of a table. */
   readonly rows: () => readonly (readonly RawValue[])[];
   /** The same and more as JSON. */
-  readonly json: () => string;
+  readonly json: () => string | Promise<string>;
 }
 
 /** A field of CSV; numbers are never quoted, texts never become formulas. */

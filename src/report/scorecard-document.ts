@@ -1,9 +1,9 @@
 import type { Scorecard } from "../engine/scorecard.ts";
+import { scorecardText } from "../saved/write.ts";
 import type { Language } from "../values/words.ts";
 import type { GridOptions } from "./context.ts";
 import type { Document } from "./document.ts";
 import { scorecardGrid } from "./scorecard-grid.ts";
-import { scorecardJson } from "./scorecard-json.ts";
 import { scorecardRows } from "./scorecard-rows.ts";
 
 /** A scorecard, or one of its units, for every format. Its grid and rows throw UnknownUnitError. */
@@ -13,6 +13,6 @@ export function scorecardDocument(scorecard: Scorecard, language: Language, opti
     date: scorecard.asOf,
     grid: () => scorecardGrid(scorecard, language, options),
     rows: () => scorecardRows(scorecard, language, options),
-    json: () => scorecardJson(scorecard),
+    json: () => scorecardText(scorecard),
   };
 }

@@ -1,4 +1,4 @@
-import type { Dimension } from "../engine/scorecard.ts";
+import type { Breakdown } from "../engine/scorecard.ts";
 import type { Severity } from "../findings/finding.ts";
 import type { SkipReason } from "../tables/table.ts";
 import type { Words } from "../values/words.ts";
@@ -17,12 +17,13 @@ export const COLUMN_WORDS = {
 } as const satisfies Record<string, Words>;
 
 export const DIMENSION_WORDS = {
+  office: { vi: "Phòng giao dịch", en: "Office" },
   commune: { vi: "Xã, thị trấn", en: "Commune" },
   organisation: { vi: "Đơn vị nhận ủy thác", en: "Organisation" },
   programme: { vi: "Chương trình", en: "Programme" },
   hamlet: { vi: "Ấp, thôn", en: "Hamlet" },
   group: { vi: "Tổ TK&VV", en: "Group" },
-} as const satisfies Record<Dimension, Words>;
+} as const satisfies Record<Breakdown, Words>;
 
 /** Behind a number of rows. */
 export const SKIP_WORDS = {

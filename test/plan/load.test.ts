@@ -155,7 +155,13 @@ describe("a saved scorecard as a baseline", () => {
     ]);
   });
 
-  it.each(["", "{}", '{"schema":"ltq.scorecard/9"}', "[1"])("refuses %s", async (text) => {
+  it("of another version is refused", async () => {
+    expect(await problemsOf(plan("2001-01-01"), { "s.json": '{"schema":"ltq.scorecard/9"}' })).toEqual([
+      "plan:2:44 The scorecard is written as ltq.scorecard/9; this ltq reads ltq.scorecard/1 only.",
+    ]);
+  });
+
+  it.each(["", "{}", "[1"])("refuses %s", async (text) => {
     expect(await problemsOf(plan("2001-01-01"), { "s.json": text })).toEqual([
       "plan:2:44 This file is no scorecard that ltq wrote.",
     ]);

@@ -1,6 +1,6 @@
 import { type Gap, gapOf } from "../../engine/gap.ts";
 import { round, roundUp } from "../../engine/rounding.ts";
-import type { Dimension, IndicatorHeading, UnitResult } from "../../engine/scorecard.ts";
+import type { Breakdown, IndicatorHeading, UnitResult } from "../../engine/scorecard.ts";
 import { type Sums, sumsOf } from "../../engine/sums.ts";
 import type { Words } from "../../values/words.ts";
 import type { ReportContext, Section } from "../context.ts";
@@ -56,7 +56,7 @@ interface Lacking {
 }
 
 /** How many đồng or people each unit, or the office, lacks of each missed target; undefined where no gap can be put so. */
-export function gapsSection(context: ReportContext, by: Dimension, units: readonly UnitResult[]): Section | undefined {
+export function gapsSection(context: ReportContext, by: Breakdown, units: readonly UnitResult[]): Section | undefined {
   const { scorecard, options, style, say } = context;
   const isOffice = options.unit === undefined;
   const sorted = sortUnits(units, options.sort, scorecard.indicators, style.language);

@@ -1,4 +1,4 @@
-import type { Dimension, IndicatorHeading, UnitResult } from "../../engine/scorecard.ts";
+import type { Breakdown, IndicatorHeading, UnitResult } from "../../engine/scorecard.ts";
 import { compareFractions, type Fraction } from "../../values/fraction.ts";
 import type { Words } from "../../values/words.ts";
 import {
@@ -17,19 +17,21 @@ import { type GroupOf, tableOf } from "../table-of.ts";
 import { COLUMN_WORDS as COLUMNS, DIMENSION_WORDS, fill, lowerFirst } from "../words.ts";
 
 const TITLES = {
+  office: { vi: "Kết quả từng phòng giao dịch", en: "Results by office" },
   commune: { vi: "Kết quả từng xã, thị trấn", en: "Results by commune" },
   organisation: { vi: "Kết quả theo đơn vị nhận ủy thác", en: "Results by mass organisation" },
   programme: { vi: "Kết quả theo chương trình cho vay", en: "Results by programme" },
   hamlet: { vi: "Kết quả theo ấp, thôn", en: "Results by hamlet" },
   group: { vi: "Kết quả theo Tổ TK&VV", en: "Results by savings-and-credit group" },
-} as const satisfies Record<Dimension, Words>;
+} as const satisfies Record<Breakdown, Words>;
 const TABS = {
+  office: { vi: "Từng PGD", en: "Offices" },
   commune: { vi: "Từng xã", en: "Communes" },
   organisation: { vi: "Theo hội", en: "Organisations" },
   programme: { vi: "Theo chương trình", en: "Programmes" },
   hamlet: { vi: "Theo ấp, thôn", en: "Hamlets" },
   group: { vi: "Theo tổ", en: "Groups" },
-} as const satisfies Record<Dimension, Words>;
+} as const satisfies Record<Breakdown, Words>;
 const WORDS = {
   met: { vi: "Số chỉ tiêu đạt", en: "Targets met" },
   metShort: { vi: "Đạt", en: "Met" },
@@ -64,11 +66,11 @@ interface Line {
 }
 
 /** Units of one dimension × indicators: actual and status, gap to the target, change against the first baseline. */
-export function unitsSection(context: ReportContext, by: Dimension, units: readonly UnitResult[]): Section {
+export function unitsSection(context: ReportContext, by: Breakdown, units: readonly UnitResult[]): Section {
   return { title: TITLES[by], tab: TABS[by], blocks: [unitsTable(context, by, units)] };
 }
 
-function unitsTable(context: ReportContext, by: Dimension, units: readonly UnitResult[]): Table {
+function unitsTable(context: ReportContext, by: Breakdown, units: readonly UnitResult[]): Table {
   const { scorecard, options, style, say } = context;
   const shown = scorecard.indicators.filter((heading) => !whyHidden(context, units, heading));
   const since = knownBaselines(
@@ -90,7 +92,7 @@ function unitsTable(context: ReportContext, by: Dimension, units: readonly UnitR
   return tableOf(`units-${by}`, groups, lines, notesOf(context, by, units, shown));
 }
 
-function nameGroup({ say }: ReportContext, by: Dimension, units: readonly UnitResult[]): GroupOf<Line> {
+function nameGroup({ say }: ReportContext, by: Breakdown, units: readonly UnitResult[]): GroupOf<Line> {
   const hasOwners = units.some((unit) => unit.owner !== undefined);
   return {
     family: "name",
@@ -204,7 +206,7 @@ function whyHidden(
 
 function notesOf(
   context: ReportContext,
-  by: Dimension,
+  by: Breakdown,
   units: readonly UnitResult[],
   shown: readonly IndicatorHeading[],
 ): string[] {

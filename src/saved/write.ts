@@ -1,7 +1,8 @@
-import type { Scorecard } from "../engine/scorecard.ts";
+import { checksumOf } from "./checksum.ts";
+import type { SavedScorecard } from "./schema.ts";
 
 /** Every name of a field somewhere in T; names that are data (ids of indicators and figures) left out. */
-type FieldIn<T> = T extends readonly (infer Item)[]
+export type FieldIn<T> = T extends readonly (infer Item)[]
   ? FieldIn<Item>
   : T extends object
     ? string extends keyof T
@@ -10,8 +11,9 @@ type FieldIn<T> = T extends readonly (infer Item)[]
     : never;
 
 /** Every field of a scorecard in the order in which it is written: what a thing is, then its figures, then how it came. */
-const FIELDS: Readonly<Record<FieldIn<Scorecard>, true>> = {
+const FIELDS: Readonly<Record<FieldIn<SavedScorecard>, true>> = {
   schema: true,
+  checksum: true,
   ltq: true,
   id: true,
   kind: true,
@@ -22,8 +24,10 @@ const FIELDS: Readonly<Record<FieldIn<Scorecard>, true>> = {
   short: true,
   vi: true,
   en: true,
+  parent: true,
   owner: true,
   office: true,
+  merged: true,
   asOf: true,
   date: true,
   period: true,
@@ -48,6 +52,7 @@ const FIELDS: Readonly<Record<FieldIn<Scorecard>, true>> = {
   noData: true,
   reason: true,
   words: true,
+  sums: true,
   companion: true,
   target: true,
   status: true,
@@ -96,11 +101,15 @@ const FIELDS: Readonly<Record<FieldIn<Scorecard>, true>> = {
   assumptions: true,
 };
 
-/** The scorecard as it is, exact; the same bytes from run to run, in whatever order its fields were put together. */
-export function scorecardJson(scorecard: Scorecard): string {
+/**
+ * A scorecard as a file's text: exact, with a checksum of its content; the same bytes from run to run, in whatever order its
+ * fields were put together.
+ */
+export async function scorecardText(scorecard: SavedScorecard): Promise<string> {
+  const { checksum: _, ...given } = scorecard;
   const ids = [...scorecard.indicators, ...scorecard.figures].map(({ id }) => id);
   const places = new Map([...ids, ...Object.keys(FIELDS)].map((name, place) => [name, place]));
-  return `${JSON.stringify(ordered(scorecard, places), null, 2)}\n`;
+  return `${JSON.stringify(ordered({ ...given, checksum: await checksumOf(given) }, places), null, 2)}\n`;
 }
 
 /** A copy with the fields of every object in the places given; others after them, by name. */
