@@ -5,7 +5,7 @@ import type { Aggregates } from "./aggregates.ts";
 import { type Candidate, type Candidates, NO_ROWS } from "./candidates.ts";
 import { exactFraction } from "./exact.ts";
 import type { Reach } from "./reach.ts";
-import type { Dimension, FigureResult, IndicatorResult, NoData, Status } from "./scorecard.ts";
+import type { Dimension, FigureResult, IndicatorResult, NoData, Status, UnitResult } from "./scorecard.ts";
 
 /** Where a figure is looked up: the whole office, or one unit. */
 export type Scope = { readonly dimension: Dimension; readonly unit: number } | "office";
@@ -84,6 +84,13 @@ export function statusOf(
   if (target === undefined) return "no-target";
   const order = compareFractions(value, target);
   return (better === "higher" ? order >= 0 : order <= 0) ? "met" : "missed";
+}
+
+/** How many targets are met, missed, or without data. */
+export function countOf(results: Readonly<Record<string, IndicatorResult>>): UnitResult["count"] {
+  const statuses = Object.values(results).map(({ status }) => status);
+  const of = (wanted: Status) => statuses.filter((status) => status === wanted).length;
+  return { met: of("met"), missed: of("missed"), noData: of("no-data") };
 }
 
 function measured({

@@ -8,7 +8,8 @@ import type { PlanUnits } from "./plan-units.ts";
 import type { Reach } from "./reach.ts";
 import type { RunResult } from "./run.ts";
 import type { Dimension, FigureResult, IndicatorResult, Scorecard, UnitResult } from "./scorecard.ts";
-import { baselineValues, figureResult, indicatorResult, type Scope } from "./unit-results.ts";
+import { byCodeThenName } from "./unit-order.ts";
+import { baselineValues, countOf, figureResult, indicatorResult, type Scope } from "./unit-results.ts";
 import { UNKNOWN_UNIT, type UnitIdentity } from "./units.ts";
 
 /** An indicator as this run computes it. */
@@ -136,16 +137,4 @@ function hasValue(row: UnitResult): boolean {
 
 function unknownName(dimension: Dimension): string {
   return `(không rõ ${dimensionInfo(dimension).words.vi})`;
-}
-
-function countOf(results: Readonly<Record<string, IndicatorResult>>): UnitResult["count"] {
-  const statuses = Object.values(results).map(({ status }) => status);
-  const of = (wanted: string) => statuses.filter((status) => status === wanted).length;
-  return { met: of("met"), missed: of("missed"), noData: of("no-data") };
-}
-
-function byCodeThenName(a: UnitResult, b: UnitResult): number {
-  const [left, right] = [a.code ?? "\uffff", b.code ?? "\uffff"];
-  if (left !== right) return left < right ? -1 : 1;
-  return a.name < b.name ? -1 : a.name > b.name ? 1 : 0;
 }
