@@ -143,7 +143,7 @@ export const scorecardSchema = z.object({
       id: text,
       name: words,
       short: words,
-      unit: measure,
+      unit: z.enum(["percent", "points"]),
       better: z.enum(["higher", "lower"]),
       reading,
       companion: reading.exactOptional(),
