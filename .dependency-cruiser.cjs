@@ -1,5 +1,18 @@
 /** The way of the data, station by station; each imports only from those before it. Reasons: docs/architecture.md. */
-const stations = ["values", "findings", "read", "tables", "check", "indicators", "saved", "plan", "engine", "across", "report", "cli"];
+const stations = [
+  "values",
+  "findings",
+  "read",
+  "tables",
+  "check",
+  "indicators",
+  "saved",
+  "plan",
+  "engine",
+  "across",
+  "report",
+  "cli",
+];
 
 const reasons = {
   values: "days, fractions and words are what everything else is made of: they know nothing",
