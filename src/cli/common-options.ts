@@ -9,6 +9,13 @@ export const COMMON = {
       en: "the plan (YAML): targets, baselines, definitions",
     },
   },
+  crosswalk: {
+    flags: "--crosswalk <file>",
+    words: {
+      vi: "bảng đối chiếu mã xã khi sáp nhập (CSV, XLSX): Mã cũ, Mã mới, Từ ngày",
+      en: "communes that merged (CSV, XLSX): old code, new code, from",
+    },
+  },
   asOf: {
     flags: "--as-of <date>",
     words: {

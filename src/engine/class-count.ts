@@ -1,8 +1,11 @@
-import type { CommuneClass, Plan } from "../plan/plan.ts";
+import type { CommuneClass } from "../plan/plan.ts";
 import type { ClassCount, UnitResult } from "./scorecard.ts";
 
-/** How many communes are of each class, now and at the plan's baselines; undefined where no commune has a class. */
-export function classCount(communes: readonly UnitResult[], plan: Plan): ClassCount | undefined {
+/** How many communes are of each class, now and at the baselines; undefined where no commune has a class. */
+export function classCount(
+  communes: readonly UnitResult[],
+  baselines: ClassCount["baselines"],
+): ClassCount | undefined {
   const classed = communes.flatMap((commune) => commune.class ?? []);
   if (classed.length === 0) return undefined;
   const now: Record<CommuneClass, number> = { good: 0, fair: 0, average: 0, weak: 0 };
@@ -11,7 +14,7 @@ export function classCount(communes: readonly UnitResult[], plan: Plan): ClassCo
   const [only] = sources;
   return {
     now,
-    baselines: plan.baselines.map(({ classes }) => classes ?? null),
+    baselines,
     from: sources.size === 1 && only !== undefined ? only : "mixed",
   };
 }

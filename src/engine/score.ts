@@ -4,6 +4,9 @@ import type { FindingLog } from "../findings/log.ts";
 import type { Indicator } from "../indicators/indicator.ts";
 import type { Measure, ParameterName } from "../indicators/language/measure.ts";
 import { figures, indicators } from "../indicators/registry.ts";
+import { carriedPlan } from "../plan/crosswalk/carry-plan.ts";
+import type { Crosswalk } from "../plan/crosswalk/crosswalk.ts";
+import { unknownCodes } from "../plan/crosswalk/unknown-codes.ts";
 import type { Plan } from "../plan/plan.ts";
 import type { Dictionaries } from "../tables/dictionary.ts";
 import type { FileTables } from "../tables/recognise/file-tables.ts";
@@ -19,7 +22,15 @@ import { monthOf, periodOf } from "./period.ts";
 import { planUnits } from "./plan-units.ts";
 import { Reach } from "./reach.ts";
 import { type ReportProgress, run } from "./run.ts";
-import type { Dimension, FigureHeading, FindingSummary, IndicatorHeading, InputFile, Scorecard } from "./scorecard.ts";
+import type {
+  Dimension,
+  FigureHeading,
+  FindingSummary,
+  IndicatorHeading,
+  InputFile,
+  Scorecard,
+  UnitResult,
+} from "./scorecard.ts";
 import { chosenCandidate } from "./unit-results.ts";
 import { type FigureLine, type IndicatorLine, unitTable } from "./unit-table.ts";
 
@@ -36,6 +47,8 @@ export interface ScoreRequest {
   readonly files: readonly ScoreFile[];
   readonly plan: Plan;
   readonly planSha256?: string;
+  /** Carries the plan's baselines, and what it says of communes, to the communes of the data's date. */
+  readonly crosswalk?: Crosswalk;
   /** The date of the data, where the user states it. */
   readonly asOf?: Day;
   /** Breakdowns besides the communes. */
@@ -56,11 +69,14 @@ export interface ScoreRequest {
  * @throws UnknownDate, AmountOverflow, and what reading throws (UnreadableFile)
  */
 export async function score(request: ScoreRequest): Promise<Scorecard> {
-  const { plan, files, log } = request;
+  const { files, log } = request;
   const tablesOf = (role: ScoreFile["role"]) => files.filter((file) => file.role === role).map((file) => file.tables);
   const sourcesOf = (role: ScoreFile["role"]) =>
     tablesOf(role).flatMap(({ sheets }) => sheets.flatMap((sheet) => sheet.tables));
   const asOf = request.asOf ?? dateOfData(tablesOf("data"));
+  const { plan, notes: carried } = request.crosswalk
+    ? carriedPlan(request.plan, request.crosswalk, asOf)
+    : { plan: request.plan, notes: [] };
   for (const { tables } of files) for (const finding of tables.findings) log.add(finding);
   checkDates(datedSources(tablesOf("data")), asOf, log);
 
@@ -135,7 +151,10 @@ export async function score(request: ScoreRequest): Promise<Scorecard> {
     figures: figureRows,
   });
   const breakdowns = dimensions.map((by) => ({ by, units: table.units(by) }));
-  const classes = classCount(breakdowns[0]?.units ?? [], plan);
+  const classes = classCount(
+    breakdowns[0]?.units ?? [],
+    plan.baselines.map(({ classes: counted }) => counted ?? null),
+  );
   const completion = plan.growth && growth && growthCompletion(plan, plan.growth, growth, result.aggregates);
   return {
     schema: "ltq.scorecard/1",
@@ -150,6 +169,7 @@ export async function score(request: ScoreRequest): Promise<Scorecard> {
       ...(plan.start === undefined ? {} : { start: isoDay(plan.start) }),
       ...(plan.end === undefined ? {} : { end: isoDay(plan.end) }),
       rounding: plan.rounding,
+      classes: { ...plan.classes, weights: Object.fromEntries(plan.classes.weights) },
     },
     indicators: indicatorLines.map(indicatorHeading),
     figures: figureRows.map(figureHeading),
@@ -160,12 +180,20 @@ export async function score(request: ScoreRequest): Promise<Scorecard> {
     ...(completion ? { growth: completion } : {}),
     inputs: files.map((file) => inputFile(file, result.accounts)),
     findings: findingSummaries(log),
-    assumptions: assumptionsOf(plan, available, table.unmetCommunes(), indicatorLines),
+    assumptions: [
+      ...assumptionsOf(plan, available, table.unmetCommunes(), indicatorLines),
+      ...carried,
+      ...(request.crosswalk ? unknownCodes(request.crosswalk, request.plan, codesOf(breakdowns[0]?.units ?? [])) : []),
+    ],
   };
 }
 
 /** Every breakdown there is, for the command line. */
 export const DIMENSIONS: readonly Dimension[] = Object.keys(allDimensions) as Dimension[];
+
+function codesOf(units: readonly UnitResult[]): ReadonlySet<string> {
+  return new Set(units.flatMap(({ code }) => code ?? []));
+}
 
 function measuresOf({ able }: Candidates): readonly Measure[] {
   return able.flatMap(({ numerator, denominator, presence }) => [numerator, denominator ?? presence]);

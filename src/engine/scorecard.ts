@@ -1,6 +1,6 @@
 import type { Severity } from "../findings/finding.ts";
 import type { Indicator, Unit } from "../indicators/indicator.ts";
-import type { CommuneClass, Rounding } from "../plan/plan.ts";
+import type { ClassRule, CommuneClass, Rounding } from "../plan/plan.ts";
 import type { RowAccount, TableId } from "../tables/table.ts";
 import type { Fraction } from "../values/fraction.ts";
 import type { Words } from "../values/words.ts";
@@ -150,7 +150,11 @@ export interface Scorecard {
   readonly merged?: readonly MergedOffice[];
   readonly asOf: IsoDate;
   readonly period: { readonly from: IsoDate; readonly to: IsoDate };
-  readonly plan: PlanHeading & { readonly rounding: Rounding };
+  readonly plan: PlanHeading & {
+    readonly rounding: Rounding;
+    /** How communes are classed, so that classes follow when sums change; absent in scorecards of an older ltq. */
+    readonly classes?: Omit<ClassRule, "weights"> & { readonly weights: Readonly<Record<string, number>> };
+  };
   readonly indicators: readonly IndicatorHeading[];
   readonly figures: readonly FigureHeading[];
   /** `sums`: its values are sums that may be added, not percentages typed into a plan. */

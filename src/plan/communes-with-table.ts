@@ -3,7 +3,7 @@ import type { PlanDocument } from "./document.ts";
 import { Fault } from "./fault.ts";
 import type { PlanFile } from "./file-schema.ts";
 import type { PlanCommune } from "./plan.ts";
-import type { SideTable } from "./targets-table.ts";
+import type { SideTable } from "./side-table.ts";
 import { readTargetsTable, sameCommune } from "./targets-table.ts";
 import type { Named } from "./values.ts";
 

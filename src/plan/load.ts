@@ -1,14 +1,10 @@
-import { cellText } from "../read/cell.ts";
-import { openFile } from "../read/open.ts";
-import { memorySource } from "../read/source.ts";
-import { UnreadableFile } from "../read/unreadable.ts";
 import { Fault } from "./fault.ts";
 import type { Known } from "./file-schema.ts";
 import { parsePlan, sideFilesOf } from "./parse.ts";
 import type { Baseline, Plan } from "./plan.ts";
 import { PlanError } from "./problem.ts";
 import { readBaselineScorecard } from "./saved-scorecard.ts";
-import type { SideTable } from "./targets-table.ts";
+import { readSideTable, type SideTable } from "./side-table.ts";
 
 /** Bytes of a file by its path, relative to the plan; undefined where there is none. */
 export type ReadSideFile = (relativePath: string) => Promise<Uint8Array | undefined>;
@@ -33,37 +29,6 @@ export async function loadPlan(text: string, readFile: ReadSideFile, known: Know
   const result = parsePlan(text, { ...known, tables, scorecards });
   if ("problems" in result) throw new PlanError(result.problems);
   return result.plan;
-}
-
-/** More communes than any office has. */
-const MOST_ROWS = 10_000;
-
-/** A CSV or XLSX file's first sheet, whole. */
-async function readSideTable(path: string, bytes: Uint8Array): Promise<SideTable | Fault> {
-  try {
-    const file = await openFile(memorySource(path, bytes));
-    try {
-      const rows = (await file.sheets[0]?.head(MOST_ROWS)) ?? [];
-      return {
-        rows: rows.map(({ rowNumber, cells }) => ({
-          row: rowNumber,
-          cells: cells.map((cell) =>
-            cell.kind === "number"
-              ? { text: String(cell.value), isNumber: true }
-              : { text: cellText(cell), isNumber: false },
-          ),
-        })),
-      };
-    } finally {
-      await file.close();
-    }
-  } catch (error) {
-    if (!(error instanceof UnreadableFile)) throw error;
-    return new Fault(
-      { vi: `Không đọc được bảng này (${error.reason}).`, en: `This table can't be read (${error.reason}).` },
-      { vi: "Lưu lại thành CSV (UTF-8) hoặc XLSX.", en: "Save it as CSV (UTF-8) or XLSX." },
-    );
-  }
 }
 
 const NO_FILE = new Fault(

@@ -12,7 +12,7 @@ import { addIssues } from "./issues.ts";
 import { ownIndicators } from "./own-indicators.ts";
 import type { Baseline, Plan } from "./plan.ts";
 import type { PlanProblem } from "./problem.ts";
-import type { SideTable } from "./targets-table.ts";
+import type { SideTable } from "./side-table.ts";
 import type { Named } from "./values.ts";
 import { readValues, unknownId } from "./values.ts";
 

@@ -6,25 +6,9 @@ import { Fault } from "./fault.ts";
 import type { PlanCommune } from "./plan.ts";
 import type { PlanProblem } from "./problem.ts";
 import { readQuantity } from "./quantity.ts";
+import type { SideCell, SideTable } from "./side-table.ts";
 import type { Named } from "./values.ts";
 import { namedLike, nearestNamed } from "./values.ts";
-
-/** A small table out of a side file: its rows as texts. */
-export interface SideTable {
-  readonly rows: readonly SideRow[];
-}
-
-interface SideRow {
-  /** As the user sees it, from 1. */
-  readonly row: number;
-  readonly cells: readonly SideCell[];
-}
-
-interface SideCell {
-  readonly text: string;
-  /** A spreadsheet's number: `87 %` typed into it is kept as 0.87, and nothing here shows which of the two it was. */
-  readonly isNumber: boolean;
-}
 
 /** Targets by commune, from a table with a row per commune and a column per indicator. */
 export function readTargetsTable(

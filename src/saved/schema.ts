@@ -74,6 +74,14 @@ const plan = z.object({
     digits: z.int().min(0).max(6),
     zeros: z.enum(["drop", "keep"]),
   }),
+  classes: z
+    .object({
+      from: z.enum(["office", "score"]),
+      weights: z.record(z.string(), z.number()),
+      cutoffs: z.object({ good: z.number(), fair: z.number(), average: z.number() }),
+    })
+    .exactOptional()
+    .describe("How communes are classed, so that classes follow when sums change."),
 });
 
 const period = z.object({ from: date, to: date });
@@ -130,7 +138,7 @@ export const scorecardSchema = z.object({
         office: place,
         asOf: date,
         period,
-        plan: plan.omit({ rounding: true }),
+        plan: plan.omit({ rounding: true, classes: true }),
       }),
     )
     .exactOptional()

@@ -41,6 +41,8 @@ const FIELDS: Readonly<Record<FieldIn<SavedScorecard>, true>> = {
   mode: true,
   digits: true,
   zeros: true,
+  weights: true,
+  cutoffs: true,
   unit: true,
   better: true,
   reading: true,

@@ -32,3 +32,15 @@ export function compareFractions(a: Fraction, b: Fraction): -1 | 0 | 1 {
   const right = BigInt(b.numerator) * BigInt(a.denominator);
   return left < right ? -1 : left > right ? 1 : 0;
 }
+
+/**
+ * Several values together: of `plain` sums the sum, of a `ratio`'s two sums Σ numerators / Σ denominators. Undefined
+ * where it can't be held exactly, or a plain sum is a fraction.
+ */
+export function sumOfFractions(values: readonly Fraction[], kind: "plain" | "ratio"): Fraction | undefined {
+  const numerator = values.reduce((sum, value) => sum + value.numerator, 0);
+  const denominator = kind === "plain" ? 1 : values.reduce((sum, value) => sum + value.denominator, 0);
+  if (kind === "plain" && values.some((value) => value.denominator !== 1)) return undefined;
+  if (!Number.isSafeInteger(numerator) || !Number.isSafeInteger(denominator)) return undefined;
+  return { numerator, denominator };
+}

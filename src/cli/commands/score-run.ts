@@ -12,6 +12,7 @@ import { createDictionaries } from "../../tables/key-dictionary.ts";
 import { ALL_FINDINGS, accountSum } from "../account-sum.ts";
 import type { OptionValues, RunCommand } from "../command.ts";
 import { documentResults } from "../document-results.ts";
+import { readCrosswalkFile } from "../crosswalk-file.ts";
 import { EXIT } from "../exit-code.ts";
 import { headerMapping, refuseUnusedMapping } from "../header-mapping.ts";
 import { HIDDEN_CHOICES, refuseHidden } from "../hidden-content.ts";
@@ -35,12 +36,14 @@ export const runScore: RunCommand = async (files, options, terminal) => {
   const planFile = textOption(options, "plan");
   const mapFile = textOption(options, "mapFile");
   const opening = listOption(options, "opening");
+  const crosswalkFile = textOption(options, "crosswalk");
   await refuseOutputs(
     [...outputs.map(({ path }) => path), findingsFile],
-    [...files, ...opening, planFile, mapFile],
+    [...files, ...opening, planFile, mapFile, crosswalkFile],
     force,
   );
   const { plan, sha256: planSha256 } = await choosePlan(planFile);
+  const crosswalk = crosswalkFile === undefined ? undefined : await readCrosswalkFile(crosswalkFile);
   const sort = sortKey(
     options,
     plan.indicators.map(({ id }) => id),
@@ -75,6 +78,7 @@ export const runScore: RunCommand = async (files, options, terminal) => {
       ),
       plan,
       ...(planSha256 === undefined ? {} : { planSha256 }),
+      ...(crosswalk ? { crosswalk } : {}),
       ...(asOf === undefined ? {} : { asOf }),
       by,
       hidden: hidden === "skip" ? "skip" : "include",

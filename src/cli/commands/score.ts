@@ -19,6 +19,7 @@ export const score: CommandInfo = {
       },
     },
     COMMON.asOf,
+    COMMON.crosswalk,
     {
       flags: "--by <list>",
       words: {
