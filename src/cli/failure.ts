@@ -34,6 +34,8 @@ const KNOWN: Readonly<Record<string, true>> = {
   HiddenContent: true,
   AmountOverflow: true,
   MarkingError: true,
+  ScorecardFileError: true,
+  AcrossProblem: true,
 };
 
 function unknownFailure(error: unknown): Failure {

@@ -1,3 +1,4 @@
+import { AcrossProblem } from "../across/part.ts";
 import { AmountOverflow } from "../engine/amount-overflow.ts";
 import { UnknownDate } from "../engine/as-of.ts";
 import type { FindingId } from "../findings/catalogue.ts";
@@ -13,6 +14,7 @@ import type { Failure } from "./failure.ts";
 import { HiddenContent } from "./hidden-content.ts";
 import { NoTableError } from "./no-table-error.ts";
 import { nearest } from "./option-values.ts";
+import { ScorecardFileError } from "./saved-scorecards.ts";
 import { YamlFileError } from "./yaml-file-error.ts";
 
 /** Failures that are the input's or the user's, in words. */
@@ -24,6 +26,8 @@ export function knownFailure(error: Error): Failure | undefined {
   if (error instanceof UnknownUnitError) return unknownUnit(error);
   if (error instanceof HiddenContent) return { code: EXIT.unreadable, lines: hiddenLines(error) };
   if (error instanceof MarkingError) return { code: EXIT.unreadable, lines: [error.problem, error.remedy] };
+  if (error instanceof AcrossProblem) return { code: EXIT.usage, lines: [error.problem, error.remedy] };
+  if (error instanceof ScorecardFileError) return scorecardFile(error);
   if (error instanceof AmountOverflow) return { code: EXIT.unreadable, lines: OVERFLOW };
   return undefined;
 }
@@ -61,6 +65,10 @@ function yamlFailure({ path, error }: YamlFileError): Failure {
       ];
     }),
   };
+}
+
+function scorecardFile({ path, problem, remedy }: ScorecardFileError): Failure {
+  return { code: EXIT.unreadable, lines: [{ vi: `${path}: ${problem.vi}`, en: `${path}: ${problem.en}` }, remedy] };
 }
 
 /** Most units that a message lists. */

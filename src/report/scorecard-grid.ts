@@ -11,6 +11,7 @@ import { gapsSection } from "./sections/gaps.ts";
 import { captionOf, headingBlocks } from "./sections/heading.ts";
 import { indicatorsSection } from "./sections/indicators.ts";
 import { inputsSection } from "./sections/inputs.ts";
+import { officesSection } from "./sections/offices.ts";
 import { provenanceSection } from "./sections/provenance.ts";
 import { unitsSection } from "./sections/units.ts";
 
@@ -23,12 +24,14 @@ export function scorecardGrid(scorecard: Scorecard, language: Language, options:
   const breakdowns = scorecard.units.filter(({ by }) => !options.by || options.by.includes(by));
   const all = breakdowns.flatMap(({ units }) => units);
   const communes = breakdowns.filter(({ by }) => by === "commune");
-  const others = breakdowns.filter(({ by }) => by !== "commune");
+  const offices = breakdowns.filter(({ by }) => by === "office");
+  const others = breakdowns.filter(({ by }) => by !== "commune" && by !== "office");
   const shown = unit === undefined ? scorecard.total : findUnit(scorecard, unit);
   const sections: (Section | Charts | undefined)[] =
     shown === scorecard.total
       ? [
           indicatorsSection(context, shown),
+          ...offices.map(({ by, units }) => unitsSection(context, by, units)),
           ...communes.map(({ by, units }) => unitsSection(context, by, units)),
           gapsSection(
             context,
@@ -39,6 +42,7 @@ export function scorecardGrid(scorecard: Scorecard, language: Language, options:
           ...others.map(({ by, units }) => unitsSection(context, by, units)),
           figuresSection(context, shown),
           classesSection(context),
+          officesSection(context),
           inputsSection(context),
           definitionsSection(context, all),
           provenanceSection(context),

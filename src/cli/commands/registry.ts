@@ -2,7 +2,8 @@ import type { CommandInfo } from "../command.ts";
 import { check } from "./check.ts";
 import { init } from "./init.ts";
 import { inspect } from "./inspect.ts";
+import { merge } from "./merge.ts";
 import { score } from "./score.ts";
 
 /** Every command, in the order in which the help lists them. */
-export const commands: readonly CommandInfo[] = [score, check, inspect, init];
+export const commands: readonly CommandInfo[] = [score, check, inspect, merge, init];

@@ -56,7 +56,8 @@ function rowsBlocks(context: ReportContext): Block[] {
   const { scorecard, say, rounding } = context;
   const accounts = scorecard.inputs.flatMap((file) =>
     file.tables.map((table): Account => {
-      const name = file.role === "opening" ? fill(say(WORDS.opening), { file: file.name }) : file.name;
+      const own = file.office === undefined ? file.name : `${file.office}: ${file.name}`;
+      const name = file.role === "opening" ? fill(say(WORDS.opening), { file: own }) : own;
       return { role: "item", file: name, tables: [table] };
     }),
   );

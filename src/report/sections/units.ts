@@ -94,11 +94,22 @@ function unitsTable(context: ReportContext, by: Breakdown, units: readonly UnitR
 
 function nameGroup({ say }: ReportContext, by: Breakdown, units: readonly UnitResult[]): GroupOf<Line> {
   const hasOwners = units.some((unit) => unit.owner !== undefined);
+  const hasParents = units.some((unit) => unit.parent !== undefined);
   return {
     family: "name",
     isKey: true,
     columns: [
       { head: { text: say(DIMENSION_WORDS[by]) }, holds: "text", cell: ({ name }) => text(name) },
+      ...(hasParents
+        ? [
+            {
+              head: { text: say(DIMENSION_WORDS.office) },
+              holds: "text",
+              isOptional: true,
+              cell: ({ role, unit }: Line) => (role === "item" ? text(unit.parent?.name) : EMPTY),
+            } as const,
+          ]
+        : []),
       ...(hasOwners
         ? [
             {

@@ -1,0 +1,148 @@
+import type {
+  Breakdown,
+  FigureHeading,
+  FigureResult,
+  IndicatorHeading,
+  IndicatorResult,
+  Place,
+  Scorecard,
+  UnitResult,
+} from "../../engine/scorecard.ts";
+import { byCodeThenName } from "../../engine/unit-order.ts";
+import { countOf } from "../../engine/unit-results.ts";
+import { fold } from "../../values/fold.ts";
+import { officeRows, officesOf, type Part } from "../part.ts";
+import { type Adding, addFigures, addIndicators } from "./add-results.ts";
+import { alignedUnit, type Frame } from "./align.ts";
+import { type MergedHeading, mergedFigures, mergedIndicators } from "./headings.ts";
+import { mergedAssumptions } from "./notes.ts";
+import { refuseTwice } from "./refuse-twice.ts";
+import { mergedClasses, mergedFindings, mergedGrowth, mergedInputs, mergedPeriod, mergedPlan } from "./whole.ts";
+
+/** Units that lie within one office, and stay as they are; the others (programmes …) are the same everywhere, and add up. */
+const WITHIN: Readonly<Record<Exclude<Breakdown, "office">, boolean>> = {
+  commune: true,
+  hamlet: true,
+  group: true,
+  organisation: false,
+  programme: false,
+};
+
+/**
+ * Puts the scorecards of several offices together into one, from their sums and never from ratios. It doesn't matter in
+ * which order, nor whether in one step or several.
+ *
+ * @throws AcrossProblem where a unit would be counted twice; AmountOverflow
+ */
+export function mergeScorecards(given: readonly Part[], as: Place, version: string): Scorecard {
+  const parts = given.toSorted((a, b) => byCodeThenName(a.scorecard.office, b.scorecard.office));
+  refuseTwice(parts);
+  const scorecards = parts.map(({ scorecard }) => scorecard);
+  const dates = [...new Set(scorecards.flatMap(({ baselines }) => baselines.map(({ date }) => date)))].sort();
+  const baselines = dates.map((date) => {
+    const all = scorecards.flatMap((scorecard) => scorecard.baselines.filter((baseline) => baseline.date === date));
+    return { date, ...(all.every(({ sums }) => sums === true) ? { sums: true as const } : {}) };
+  });
+  const indicators = mergedIndicators(scorecards);
+  const figures = mergedFigures(scorecards);
+  const frame: Frame = {
+    indicators: indicators.map(({ heading }) => heading),
+    figures: figures.map(({ heading }) => heading),
+    dates,
+  };
+  const summableBaselines = baselines.map(({ sums }) => sums === true);
+  const add = (rows: readonly UnitResult[]) => addedRows(rows, indicators, figures, summableBaselines);
+  const aligned = (scorecard: Scorecard, units: readonly UnitResult[], parent?: Place) =>
+    units.map((unit) => alignedUnit(unit, scorecard, frame, parent));
+
+  const offices = scorecards.flatMap((scorecard) => aligned(scorecard, officeRows(scorecard)));
+  const units = commonBreakdowns(scorecards).map((by) => {
+    const rows = scorecards.flatMap((scorecard) =>
+      aligned(scorecard, unitsBy(scorecard, by), WITHIN[by] ? scorecard.office : undefined),
+    );
+    return { by, units: (WITHIN[by] ? rows : addedAlike(rows, add)).sort(byCodeThenName) };
+  });
+  const classes = mergedClasses(scorecards, dates);
+  const growth = mergedGrowth(scorecards);
+  const merged = scorecards.flatMap(officesOf).sort((a, b) => byCodeThenName(a.office, b.office));
+  return {
+    schema: "ltq.scorecard/1",
+    ltq: version,
+    office: as,
+    merged,
+    asOf: scorecards.map(({ asOf }) => asOf).sort().at(-1) ?? "",
+    period: mergedPeriod(scorecards.map(({ period }) => period)),
+    plan: mergedPlan(
+      merged.map(({ plan }) => plan),
+      scorecards.map(({ plan }) => plan.rounding),
+    ),
+    indicators: frame.indicators,
+    figures: frame.figures,
+    baselines,
+    total: {
+      level: "office",
+      ...as,
+      ...add(scorecards.flatMap((scorecard) => aligned(scorecard, [scorecard.total]))),
+    },
+    units: [{ by: "office", units: offices.sort(byCodeThenName) }, ...units],
+    ...(classes ? { classes } : {}),
+    ...(growth ? { growth } : {}),
+    inputs: mergedInputs(scorecards),
+    findings: mergedFindings(scorecards),
+    assumptions: mergedAssumptions(parts, indicators, figures),
+  };
+}
+
+type Added = Pick<UnitResult, "indicators" | "figures" | "count">;
+
+function addedRows(
+  rows: readonly UnitResult[],
+  indicators: readonly MergedHeading<IndicatorHeading>[],
+  figures: readonly MergedHeading<FigureHeading>[],
+  summableBaselines: readonly boolean[],
+): Added {
+  const sums: Record<string, IndicatorResult> = {};
+  for (const { heading, isUnlike } of indicators) {
+    const { id, better } = heading;
+    const adding: Adding = { isRatio: true, isUnlike, summableBaselines };
+    sums[id] = addIndicators(
+      rows.flatMap((row) => row.indicators[id] ?? []),
+      adding,
+      better,
+    );
+  }
+  const amounts: Record<string, FigureResult> = {};
+  for (const { heading, isUnlike } of figures) {
+    const { id, formula } = heading;
+    const adding: Adding = { isRatio: formula?.denominator !== undefined, isUnlike, summableBaselines };
+    amounts[id] = addFigures(
+      rows.flatMap((row) => row.figures[id] ?? []),
+      adding,
+    );
+  }
+  return { indicators: sums, figures: amounts, count: countOf(sums) };
+}
+
+/** Rows of one code (of one name, where they have none) added up. */
+function addedAlike(rows: readonly UnitResult[], add: (rows: readonly UnitResult[]) => Added): UnitResult[] {
+  const alike = new Map<string, UnitResult[]>();
+  for (const row of rows) {
+    const key = row.code ?? `name ${fold(row.name)}`;
+    alike.set(key, [...(alike.get(key) ?? []), row]);
+  }
+  return [...alike.values()].flatMap((same) => {
+    const [first] = same.toSorted(byCodeThenName);
+    if (first === undefined) return [];
+    const { level, code, name } = first;
+    return [{ level, ...(code === undefined ? {} : { code }), name, ...add(same) }];
+  });
+}
+
+function commonBreakdowns(scorecards: readonly Scorecard[]): Exclude<Breakdown, "office">[] {
+  const known = ["commune", "organisation", "programme", "hamlet", "group"] as const satisfies readonly Breakdown[];
+  return known.filter((by) => scorecards.every(({ units }) => units.some((breakdown) => breakdown.by === by)));
+}
+
+function unitsBy(scorecard: Scorecard, by: Breakdown): readonly UnitResult[] {
+  return scorecard.units.find((breakdown) => breakdown.by === by)?.units ?? [];
+}

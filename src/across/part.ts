@@ -1,0 +1,34 @@
+import type { MergedOffice, Scorecard, UnitResult } from "../engine/scorecard.ts";
+import type { Words } from "../values/words.ts";
+
+/** A saved scorecard and its file. */
+export interface Part {
+  readonly file: string;
+  readonly scorecard: Scorecard;
+  /** Why its file may not be what ltq wrote. */
+  readonly doubt?: Words;
+}
+
+/** Why scorecards can't be put together, and what to do. */
+export class AcrossProblem extends Error {
+  override readonly name = "AcrossProblem";
+  constructor(
+    readonly problem: Words,
+    readonly remedy: Words,
+  ) {
+    super(problem.en);
+  }
+}
+
+/** The offices that a scorecard is of: itself, or those that it was put together from. */
+export function officesOf(scorecard: Scorecard): readonly MergedOffice[] {
+  const { office, asOf, period, plan } = scorecard;
+  const { rounding: _, ...heading } = plan;
+  return scorecard.merged ?? [{ office, asOf, period, plan: heading }];
+}
+
+/** The row of each of them. */
+export function officeRows(scorecard: Scorecard): readonly UnitResult[] {
+  if (scorecard.merged === undefined) return [scorecard.total];
+  return scorecard.units.find(({ by }) => by === "office")?.units ?? [];
+}

@@ -1,0 +1,50 @@
+import { mergeScorecards } from "../../across/merge/merge.ts";
+import { findUnit } from "../../report/find-unit.ts";
+import { scorecardDocument } from "../../report/scorecard-document.ts";
+import { writers } from "../../report/writers.ts";
+import type { RunCommand } from "../command.ts";
+import { documentResults } from "../document-results.ts";
+import { EXIT } from "../exit-code.ts";
+import { textOption, widthOption } from "../option-values.ts";
+import { refuseOutputs } from "../output-file.ts";
+import { chooseOutputs, deliver } from "../outputs.ts";
+import { readScorecardFiles } from "../saved-scorecards.ts";
+import { textWidth } from "../terminal.ts";
+import { UsageError } from "../usage-error.ts";
+import { VERSION } from "../version.ts";
+
+export const runMerge: RunCommand = async (files, options, terminal) => {
+  const force = options.force === true;
+  const outputs = chooseOutputs(options, writers, "table", terminal);
+  const width = textWidth(terminal, widthOption(options));
+  const name = textOption(options, "as")?.trim();
+  if (name === undefined || name === "") throw NO_NAME;
+  if (files.length < 2) throw ONLY_ONE;
+  await refuseOutputs(
+    outputs.map(({ path }) => path),
+    files,
+    force,
+  );
+  const parts = await readScorecardFiles(files, terminal);
+  const scorecard = mergeScorecards(parts, { name }, VERSION);
+  const unit = textOption(options, "unit");
+  if (unit !== undefined) findUnit(scorecard, unit);
+  const shown = { sort: "code", ...(unit === undefined ? {} : { unit }) };
+  const document = scorecardDocument(scorecard, terminal.language, shown);
+  const results = await documentResults(document, outputs, { width }, terminal);
+  await deliver(results, { force, signal: terminal.signal }, terminal);
+  return EXIT.done;
+};
+
+const NO_NAME = new UsageError(
+  { vi: "Thiếu tên của đơn vị chung.", en: "The whole needs a name." },
+  { vi: 'Thêm: --as "Chi nhánh tỉnh …"', en: 'Add: --as "Chi nhánh tỉnh …"' },
+);
+
+const ONLY_ONE = new UsageError(
+  { vi: "Cần ít nhất hai bảng kết quả để cộng.", en: "It takes at least two scorecards to merge." },
+  {
+    vi: "Đưa vào các tệp .json do lệnh này ghi ra: ltq score … -o ket-qua.json",
+    en: "Give the .json files written by: ltq score … -o result.json",
+  },
+);
