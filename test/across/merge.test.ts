@@ -70,9 +70,7 @@ function computedAlike(whole: Scorecard, parts: readonly Scorecard[]): ReadonlyS
   const wanted = formulas(whole);
   const all = parts.map(formulas);
   const hasAll = (id: string) => parts.every(({ total }) => isKnown(total.indicators[id] ?? total.figures[id]));
-  return new Set(
-    [...wanted.keys()].filter((id) => hasAll(id) && all.every((own) => own.get(id) === wanted.get(id))),
-  );
+  return new Set([...wanted.keys()].filter((id) => hasAll(id) && all.every((own) => own.get(id) === wanted.get(id))));
 }
 
 function isKnown(result: UnitResult["figures"][string] | undefined): boolean {
@@ -208,10 +206,12 @@ describe("a merged scorecard", () => {
       2 * 255_876_000_000,
       null,
     ]);
-    expect(units[0]?.units.map(({ figures }) => figures.outstanding?.baselines.map((value) => value !== null))).toEqual([
-      [false, true, true],
-      [true, true, false],
-    ]);
+    expect(units[0]?.units.map(({ figures }) => figures.outstanding?.baselines.map((value) => value !== null))).toEqual(
+      [
+        [false, true, true],
+        [true, true, false],
+      ],
+    );
   });
 
   it("tells other dates, plans, targets, rounding and what an office lacks", () => {
@@ -275,9 +275,17 @@ describe("what would be counted twice is refused", () => {
   };
 
   it.each<[string, Scorecard, string]>([
-    ["an office", another({ office: sample.office }), "“Phòng giao dịch NHCSXH huyện Long Phú (004607)” is in both 1.json and 2.json"],
+    [
+      "an office",
+      another({ office: sample.office }),
+      "“Phòng giao dịch NHCSXH huyện Long Phú (004607)” is in both 1.json and 2.json",
+    ],
     ["an office without a code", another({ office: { name: sample.office.name } }), "is in both 1.json and 2.json"],
-    ["a commune", another({ units: sample.units }), "The commune “Thị trấn Long Phú” (310101) is in both 1.json and 2.json"],
+    [
+      "a commune",
+      another({ units: sample.units }),
+      "The commune “Thị trấn Long Phú” (310101) is in both 1.json and 2.json",
+    ],
     ["a file of data", another({ inputs: sample.inputs }), "1.json and 2.json were scored from the same file of data"],
   ])("%s", (_, other, expected) => {
     expect(problem(sample, other)).toContain(expected);

@@ -61,7 +61,9 @@ function addedValue(results: readonly FigureResult[], { isRatio, isUnlike }: Add
   if (known.length === 0) return { noData: reason };
   const value = sumOf(known, isRatio);
   if (value) return { value };
-  return { noData: { ...reason, sums: { numerator: total(known, "numerator"), denominator: total(known, "denominator") } } };
+  return {
+    noData: { ...reason, sums: { numerator: total(known, "numerator"), denominator: total(known, "denominator") } },
+  };
 }
 
 /** Undefined where the denominators add up to nothing. */

@@ -26,7 +26,8 @@ export function mergedIndicators(parts: readonly Scorecard[]): readonly MergedHe
   ).map((headings) => {
     const heading = firstOf(headings);
     const isRead = isOne(headings.map(({ reading }) => reading.id)) && heading.reading.id !== MIXED.id;
-    const isUnlike = !isRead || !isOne(headings.map(({ unit, better }) => `${unit} ${better}`)) || !isOfOneScale(headings);
+    const isUnlike =
+      !isRead || !isOne(headings.map(({ unit, better }) => `${unit} ${better}`)) || !isOfOneScale(headings);
     return { heading: isRead ? heading : { ...heading, reading: MIXED }, isUnlike, isVaried: isVaried(headings) };
   });
 }

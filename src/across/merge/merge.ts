@@ -70,7 +70,11 @@ export function mergeScorecards(given: readonly Part[], as: Place, version: stri
     ltq: version,
     office: as,
     merged,
-    asOf: scorecards.map(({ asOf }) => asOf).sort().at(-1) ?? "",
+    asOf:
+      scorecards
+        .map(({ asOf }) => asOf)
+        .sort()
+        .at(-1) ?? "",
     period: mergedPeriod(scorecards.map(({ period }) => period)),
     plan: mergedPlan(
       merged.map(({ plan }) => plan),
