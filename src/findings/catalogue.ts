@@ -54,6 +54,7 @@ import { rateAsFraction } from "./kinds/rate-as-fraction.ts";
 import { roundedDong } from "./kinds/rounded-dong.ts";
 import { rowWithoutKey } from "./kinds/row-without-key.ts";
 import { scoreBeyondMaximum } from "./kinds/score-beyond-maximum.ts";
+import { shortRow } from "./kinds/short-row.ts";
 import { tooLarge } from "./kinds/too-large.ts";
 import { totalRowDiffers } from "./kinds/total-row-differs.ts";
 import { truncated } from "./kinds/truncated.ts";
@@ -81,6 +82,7 @@ export const catalogue = {
   // L2xx: rows
   "missing-key": missingKey,
   "row-without-key": rowWithoutKey,
+  "short-row": shortRow,
   // L3xx: cross-checks
   "parts-not-total": partsNotTotal,
   "negative-balance": negativeBalance,

@@ -17,6 +17,8 @@ export const SHARED = 4;
 export const DATE = 5;
 /** Boolean, error value, formula without a cached value: ask `cell()`. */
 export const OTHER = 6;
+/** Empty because the row ends before this column (CSV only: rows of a spreadsheet have no length). */
+export const MISSING = 7;
 
 /**
  * A run of rows of one sheet, the asked-for columns only, and nothing decoded yet. Cell (row r, asked column c) is entry
@@ -35,11 +37,16 @@ export interface CellBlock {
   readonly rowNumber: Float64Array;
   /** Per row, 1 where the spreadsheet hides it. */
   readonly hidden: Uint8Array;
+  /** The last row has no line end: the file ends with it (CSV only). */
+  readonly endsOpen?: boolean;
   /** Days between 1970-01-01 and the workbook's serial 0, to be added to a DATE's serial: −25569 (1900) or −24107 (1904). */
   readonly serialEpoch: number;
   /** Any cell of the block, as a value. Slow: for what is not plain. */
   cell(row: number, column: number): Cell;
-  /** All cells of one row, the columns nobody asked for included (sheet column 0 first). Slow: for rows in question. */
+  /**
+   * All cells of one row, the columns nobody asked for included (sheet column 0 first), of a CSV just as many as the row
+   * has. Slow: for rows in question.
+   */
   wholeRow(row: number): readonly Cell[];
   /** Entry `index` of the shared strings. */
   sharedText(index: number): string;

@@ -10,6 +10,8 @@ export interface HeadRow {
   readonly hidden: boolean;
   /** Index = sheet column from 0; trailing empty cells are left away. */
   readonly cells: readonly Cell[];
+  /** How many cells the row has in the file, those left away included; absent where rows have no length (a workbook). */
+  readonly length?: number;
 }
 
 /** Stored bytes `[from, to)` of a sheet, beginning and ending at row ends: what one of several workers reads. */

@@ -10,6 +10,7 @@ import { KeylessRows } from "./decode/keyless-rows.ts";
 import { RowAmounts } from "./decode/row-amounts.ts";
 import { GOOD, RowFates } from "./decode/row-fates.ts";
 import { RowSorter } from "./decode/row-kind.ts";
+import { ShortRows } from "./decode/short-rows.ts";
 import type { Dictionaries } from "./dictionary.ts";
 import type { ColumnSource, TableSource } from "./recognise/file-tables.ts";
 import { fieldOf, tables } from "./registry.ts";
@@ -67,6 +68,7 @@ class TableReader {
   readonly #amounts: RowAmounts;
   readonly #sorter: RowSorter;
   readonly #keyless: KeylessRows;
+  readonly #short: ShortRows;
   readonly #fates: RowFates;
   /** The identity first: it says which rows are data. */
   readonly #columns: readonly Column[];
@@ -86,6 +88,7 @@ class TableReader {
     this.#amounts = new RowAmounts(source);
     this.#sorter = new RowSorter(source, this.#amounts);
     this.#keyless = new KeylessRows(source);
+    this.#short = new ShortRows(source, this.#sorter, context.log);
     this.#fates = new RowFates(context.account, (block, row) =>
       this.#amounts.weight(block.wholeRow(row), block.serialEpoch),
     );
@@ -97,9 +100,14 @@ class TableReader {
     );
     const identity = tables[source.table].identity;
     const decoded = [...new Set([identity, ...fields])].flatMap((field) => source.columns.get(field) ?? []);
-    const looked = [...decoded.map((column) => column.index), ...this.#keyless.sheetColumns];
+    const looked = [
+      ...decoded.map((column) => column.index),
+      ...this.#keyless.sheetColumns,
+      ...this.#short.sheetColumns,
+    ];
     this.sheetColumns = [...new Set(looked)].sort((a, b) => a - b);
     this.#keyless.place(this.sheetColumns);
+    this.#short.place(this.sheetColumns);
     this.#columns = decoded.map((column) => this.#column(column, column.field === identity));
   }
 
@@ -118,9 +126,11 @@ class TableReader {
     this.#fates.start(block);
     this.#totals = [];
     if (this.context.hidden === "skip") this.#skipHidden(block);
-    for (const column of this.#columns) {
+    this.#short.find(block);
+    for (const [at, column] of this.#columns.entries()) {
       column.makeRoom(block.capacity);
       DECODERS[column.judge.field.info.kind](block, column);
+      if (at === 0) this.#short.reject(block, this.#fates);
     }
     const rows = this.#compact(block);
     this.context.account.used += rows;

@@ -1,4 +1,4 @@
-import { type CellBlock, EMPTY, ESCAPED } from "../block.ts";
+import { type CellBlock, EMPTY, ESCAPED, MISSING } from "../block.ts";
 import { type Cell, EMPTY_CELL } from "../cell.ts";
 import type { Dialect } from "./dialect.ts";
 import { rowCells, textCell, unquoted } from "./field.ts";
@@ -6,6 +6,7 @@ import { rowCells, textCell, unquoted } from "./field.ts";
 /** The arrays of a block of CSV rows; the scanner fills them, again and again. */
 export class CsvBlock implements CellBlock {
   rows = 0;
+  endsOpen = false;
   bytes: Uint8Array = new Uint8Array(0);
   readonly kind: Uint8Array;
   readonly from: Int32Array;
@@ -34,7 +35,7 @@ export class CsvBlock implements CellBlock {
   cell(row: number, column: number): Cell {
     const at = column * this.capacity + row;
     const kind = this.kind[at];
-    if (kind === EMPTY) return EMPTY_CELL;
+    if (kind === EMPTY || kind === MISSING) return EMPTY_CELL;
     const from = this.from[at] as number;
     const to = this.to[at] as number;
     return textCell(kind === ESCAPED ? unquoted(this.bytes, from, to) : decode(this.bytes.subarray(from, to)));

@@ -1,4 +1,4 @@
-import { EMPTY, ESCAPED, TEXT } from "../block.ts";
+import { EMPTY, ESCAPED, MISSING, TEXT } from "../block.ts";
 import { UnreadableFile } from "../unreadable.ts";
 import type { CsvBlock } from "./block.ts";
 import { CR, type Dialect, LF, QUOTE } from "./dialect.ts";
@@ -74,7 +74,7 @@ export class RowScanner {
           byte = bytes[i++] as number;
         }
         if (byte !== delimiter) {
-          kind[cell] = EMPTY;
+          kind[cell] = MISSING;
           continue;
         }
         byte = bytes[i] as number;
@@ -127,6 +127,7 @@ export class RowScanner {
       start = i;
     }
     block.rows = row;
+    block.endsOpen = last && row > 0 && rowTo[row - 1] === end;
     return Math.min(start, end);
   }
 

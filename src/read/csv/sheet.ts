@@ -41,8 +41,9 @@ export class CsvSheet implements Sheet {
     for await (const block of this.scanned({ columns: [], afterRow: 0 }, Math.min(limit, ROWS_PER_BLOCK), 1 << 16)) {
       for (let row = 0; row < block.rows; row++) {
         const cells = [...block.wholeRow(row)];
+        const { length } = cells;
         while (cells.at(-1)?.kind === "empty") cells.pop();
-        rows.push({ rowNumber: block.rowNumber[row] as number, hidden: false, cells });
+        rows.push({ rowNumber: block.rowNumber[row] as number, hidden: false, cells, length });
         if (rows.length >= limit) return rows;
       }
     }

@@ -4,6 +4,7 @@ import type { Sheet } from "../../read/sheet.ts";
 import type { ColumnStyle } from "../lexical/convert.ts";
 import type { TableId } from "../table.ts";
 import type { StatedDate } from "./as-of.ts";
+import type { RowLength } from "./row-length.ts";
 
 /** Where a money column's unit was found: in its own header, in a note above the table, or nowhere (đồng). */
 export type UnitSource = "header" | "note" | "assumed";
@@ -35,6 +36,8 @@ export interface TableSource {
   readonly constants: ReadonlyMap<string, number>;
   /** What stands in the header, folded: a row of nothing else repeats it. */
   readonly headerWords: ReadonlySet<string>;
+  /** Absent where rows have no length of their own. */
+  readonly rowLength?: RowLength | undefined;
 }
 
 /** What was seen in a sheet that feeds no table. */

@@ -22,6 +22,7 @@ import type { TableFit } from "./fit-tables.ts";
 import { type HeaderColumn, headerText } from "./header-columns.ts";
 import { lateEvidence, type OpenQuestion } from "./late-evidence.ts";
 import type { HeaderMatcher } from "./match-header.ts";
+import { rowLength } from "./row-length.ts";
 import { type StatedUnit, unitOfNote } from "./unit.ts";
 
 /** How many rows are looked at to learn how columns write what they hold. */
@@ -73,7 +74,8 @@ export async function recogniseSheet(
   const headerWords = new Set(
     headerRows.flatMap((row) => row.cells.map((cell) => fold(cellText(cell)))).filter(Boolean),
   );
-  const headerRow = headerRows.at(-1)?.rowNumber ?? 0;
+  const lastHeaderRow = headerRows.at(-1);
+  const headerRow = lastHeaderRow?.rowNumber ?? 0;
   const sources = header.fit.tables.map(
     (fit): TableSource => ({
       table: fit.table,
@@ -88,6 +90,7 @@ export async function recogniseSheet(
         ]),
       ),
       constants: constants(fit, titleDate, stated),
+      rowLength: lastHeaderRow && rowLength(fit.table, indexes(fit), lastHeaderRow, head.slice(header.bottom + 1)),
     }),
   );
   const asOf = dateOfColumn(sources, samples) ?? stated;
@@ -110,6 +113,10 @@ export async function recogniseSheet(
       })),
     ),
   };
+}
+
+function indexes({ columns }: TableFit): ReadonlyMap<string, number> {
+  return new Map([...columns].map(([field, { index }]) => [field, index]));
 }
 
 function unmappedColumn(column: HeaderColumn): SheetTables["unmapped"][number] {

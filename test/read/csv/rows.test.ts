@@ -60,8 +60,8 @@ describe("rows", () => {
   test("head gives whole rows, trailing empty cells left away, and may be asked again", async () => {
     const { sheet } = await opened('Báo cáo,,\n\nMã,"Tên\nKH",\n1,2,3\n4,5,6');
     const head = [
-      { rowNumber: 1, hidden: false, cells: ["Báo cáo"] },
-      { rowNumber: 3, hidden: false, cells: ["Mã", "Tên\nKH"] },
+      { rowNumber: 1, hidden: false, cells: ["Báo cáo"], length: 3 },
+      { rowNumber: 3, hidden: false, cells: ["Mã", "Tên\nKH"], length: 3 },
     ];
     for (let time = 0; time < 2; time++) {
       const rows = await sheet.head(2);

@@ -1,0 +1,80 @@
+import { readFile as readBytes } from "node:fs/promises";
+import { describe, expect, it } from "vitest";
+import { openFile } from "../../src/read/open.ts";
+import { memorySource } from "../../src/read/source.ts";
+import { counts, readFile } from "../support/read-rows.ts";
+
+const HEADER = "Mã xã,Mã KH,Số khế ước,Ngày giải ngân,Dư nợ trong hạn,Dư nợ quá hạn,Dư nợ khoanh";
+
+async function read(text: string) {
+  const bytes = new TextEncoder().encode(text);
+  return readFile(await openFile(memorySource("sao-ke-2020-12-31.csv", bytes)), "loans");
+}
+
+const range = (from: number, to: number) => Array.from({ length: to - from }, (_, at) => from + at);
+
+const row = (n: number, ...balance: readonly (number | string)[]) =>
+  [`310701,310701000${n},660000070000000${n},15/03/2019`, ...balance].join(",");
+
+describe("a file that was cut off", () => {
+  it("is refused wherever the cut leaves a row that is too short; a row that is read is read in full", async () => {
+    const file = "fixtures/dirty/none/sao-ke-2020-12-31.csv";
+    const whole = await readBytes(file);
+    const all = await readFile(await openFile(memorySource(file, whole)), "loans");
+    const lineEnds = [...whole.entries()].flatMap(([at, byte]) => (byte === 10 ? [at] : []));
+    const [header = 0, first = 0] = lineEnds;
+    const [beforeLast = 0, last = 0] = lineEnds.slice(-2);
+    const accepted: number[] = [];
+    for (const cut of [...range(header + 2, first + 2), ...range(beforeLast + 2, last + 2)]) {
+      const opened = await openFile(memorySource(file, whole.subarray(0, cut)));
+      try {
+        const { rows, account } = await readFile(opened, "loans");
+        accepted.push(cut);
+        expect(account).toMatchObject({ rejected: 0, used: rows.length });
+        expect(rows).toEqual(all.rows.slice(0, rows.length));
+      } catch (error) {
+        expect(error).toMatchObject({ reason: "truncated" });
+      }
+    }
+    // behind the last delimiter, the row's last digit, its line end: there nobody can see that more was to come
+    expect(accepted).toEqual([first, last].flatMap((end) => [end - 1, end, end + 1]));
+  }, 60_000);
+
+  it("may end with a signature or a total that is short", async () => {
+    const { rows } = await read([HEADER, row(1, 5, 0, 0), row(2, 7, 0, 0), "Tổng cộng,2", "Người lập biểu"].join("\n"));
+    expect(rows).toHaveLength(2);
+  });
+
+  it("is told from one whose last row only has no line end", async () => {
+    const { rows } = await read([HEADER, row(1, 5, 0, 0), row(2, 7, 0, "")].join("\r\n"));
+    expect(rows.map(({ current }) => current)).toEqual([5, 7]);
+  });
+});
+
+describe("a row amid the file that ends too soon", () => {
+  it("is rejected: what it lacks is lost, not zero", async () => {
+    const { rows, account, log } = await read([HEADER, row(1, 5, 0, 0), row(2, 7), row(3, 1, 1, 1), ""].join("\n"));
+    expect(rows.map(({ current }) => current)).toEqual([5, 1]);
+    expect(account).toMatchObject({ seen: 3, used: 2, rejected: 1 });
+    expect(counts(log)).toMatchObject({ "short-row": 1 });
+    expect(log.groups().find(({ kind }) => kind === "short-row")?.examples).toMatchObject([
+      { place: { row: 3, column: "G", header: "Dư nợ khoanh" }, details: { cells: 5, needed: 7 } },
+    ]);
+  });
+
+  it("is as good as any where only cells are left away that other rows have empty, as Excel does", async () => {
+    const rowsInFull = [row(1, 5, 0, ""), row(2, 7, 0, 3)];
+    const { rows, account } = await read([HEADER, ...rowsInFull, row(3, 9, 1), ""].join("\r\n"));
+    expect(rows.map(({ current, frozen }) => [current, frozen])).toEqual([
+      [5, 0],
+      [7, 3],
+      [9, 0],
+    ]);
+    expect(account.rejected).toBe(0);
+  });
+
+  it("is passed over where it is no row of data", async () => {
+    const { account } = await read([HEADER, row(1, 5, 0, 0), "Cộng xã,1", row(2, 7, 0, 0), ""].join("\n"));
+    expect(account).toMatchObject({ used: 2, rejected: 0 });
+  });
+});
