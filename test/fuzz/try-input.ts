@@ -1,0 +1,59 @@
+import { AmountOverflow } from "../../src/engine/amount-overflow.ts";
+import { examine } from "../../src/engine/examine.ts";
+import { FindingLog } from "../../src/findings/log.ts";
+import { stdinSource } from "../../src/read/node-source.ts";
+import { openFile } from "../../src/read/open.ts";
+import type { Sheet } from "../../src/read/sheet.ts";
+import { memorySource } from "../../src/read/source.ts";
+import { UnreadableFile } from "../../src/read/unreadable.ts";
+import { createDictionaries } from "../../src/tables/key-dictionary.ts";
+import { recogniseFile } from "../../src/tables/recognise.ts";
+import type { RowAccount } from "../../src/tables/table.ts";
+import type { FuzzInput } from "./inputs.ts";
+
+/**
+ * Reads an input as `ltq check` does. Returns what came of it: `tables`, `no-table` or why it was refused; throws what no
+ * input may cause.
+ */
+export async function tryInput({ name, bytes, isPiped }: FuzzInput): Promise<string> {
+  try {
+    const source = isPiped ? await stdinSource(once(bytes), name) : memorySource(name, bytes, 4096);
+    const file = await openFile(source);
+    const tables = await recogniseFile(file);
+    const accounts = await examine({
+      files: [tables],
+      hidden: "include",
+      dictionaries: createDictionaries(),
+      log: new FindingLog(),
+    });
+    for (const [source, account] of accounts) {
+      const rows = await rowsOf(source.sheet, source.headerRow);
+      if (accounted(account) !== rows) throw new Error(`${rows} rows, accounted for ${JSON.stringify(account)}`);
+    }
+    for (const { sheet, tables: found } of tables.sheets) if (found.length === 0) await rowsOf(sheet, 0);
+    await file.close();
+    return accounts.size > 0 ? "tables" : "no-table";
+  } catch (error) {
+    if (error instanceof UnreadableFile) return error.reason;
+    if (error instanceof AmountOverflow) return "amount-overflow";
+    throw error;
+  }
+}
+
+async function* once(bytes: Uint8Array): AsyncGenerator<Uint8Array> {
+  yield bytes;
+}
+
+function accounted({ used, rejected, skipped }: RowAccount): number {
+  return Object.values(skipped).reduce((sum, count) => sum + count, used + rejected);
+}
+
+/** Rows that are not empty, counted by reading all of each row. */
+async function rowsOf(sheet: Sheet, afterRow: number): Promise<number> {
+  let rows = 0;
+  for await (const block of sheet.blocks({ columns: [], afterRow })) {
+    for (let row = 0; row < block.rows; row++) block.wholeRow(row);
+    rows += block.rows;
+  }
+  return rows;
+}
