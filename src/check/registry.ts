@@ -8,10 +8,12 @@ import { datesOutOfOrder } from "./dates-out-of-order.ts";
 import { duplicateCollection } from "./duplicate-collection.ts";
 import { duplicateContract } from "./duplicate-contract.ts";
 import { duplicateGroup } from "./duplicate-group.ts";
+import { duplicateOffice } from "./duplicate-office.ts";
 import { duplicateSession } from "./duplicate-session.ts";
 import { groupInTwoCommunes } from "./group-in-two-communes.ts";
 import { groupWithoutClass } from "./group-without-class.ts";
 import { loanWithoutCommune } from "./loan-without-commune.ts";
+import { loanWithoutCustomer } from "./loan-without-customer.ts";
 import { missingSession } from "./missing-session.ts";
 import { negativeAmount } from "./negative-amount.ts";
 import { negativeBalance } from "./negative-balance.ts";
@@ -30,6 +32,7 @@ export const checks = [
   duplicateContract,
   duplicateGroup,
   duplicateSession,
+  duplicateOffice,
   duplicateCollection,
   totalRows("loans"),
   totalRows("collections"),
@@ -48,6 +51,7 @@ export const checks = [
   groupInTwoCommunes,
   communeWithTwoNames,
   loanWithoutCommune,
+  loanWithoutCustomer,
   collectionWithoutLoan,
   paidWithoutDue,
   partsNotScore("groups"),

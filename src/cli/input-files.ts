@@ -39,7 +39,15 @@ export async function openInputs(
     if (nothing && options.isTableOptional !== true) throw new NoTableError(nothing);
     inputs.push({ open, tables, role, source });
   }
+  if (options.isTableOptional !== true) refuseNoRows(inputs);
   return inputs;
+}
+
+/** Files of nothing but headers: whatever was worked out from them would look like a result. */
+function refuseNoRows(inputs: readonly InputFile[]): void {
+  const sheets = inputs.flatMap(({ tables }) => tables.sheets).filter(({ tables }) => tables.length > 0);
+  const finding = inputs.flatMap(({ tables }) => tables.findings).find(({ kind }) => kind === "no-rows");
+  if (finding && sheets.every(({ hasRows }) => !hasRows)) throw new NoTableError(finding);
 }
 
 export async function closeInputs(inputs: readonly InputFile[]): Promise<void> {

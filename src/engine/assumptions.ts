@@ -2,13 +2,22 @@ import type { Plan, PlanCommune } from "../plan/plan.ts";
 import { writtenDay } from "../values/day.ts";
 import type { Words } from "../values/words.ts";
 import type { Availability } from "./availability.ts";
-import type { IndicatorLine } from "./unit-table.ts";
+import type { IndicatorLine, RenamedCommune } from "./unit-table.ts";
+
+/** Where the plan speaks of what the files do not have. */
+export interface PlanAgainstFiles {
+  /** Communes without any row. */
+  readonly unmet: readonly PlanCommune[];
+  readonly renamed: readonly RenamedCommune[];
+  /** Codes that the growth plan leaves out and no loan has. */
+  readonly unknownProgrammes: readonly string[];
+}
 
 /** What was taken for granted because the files or the plan are silent; printed under every scorecard. */
 export function assumptionsOf(
   plan: Plan,
   available: Availability,
-  unmet: readonly PlanCommune[],
+  { unmet, renamed, unknownProgrammes }: PlanAgainstFiles,
   lines: readonly Pick<IndicatorLine, "indicator" | "chosen">[],
 ): readonly Words[] {
   const found: Words[] = [];
@@ -54,6 +63,19 @@ export function assumptionsOf(
     found.push({
       vi: `Có trong đề án nhưng không có số liệu: ${names}.`,
       en: `In the plan, but without data: ${names}.`,
+    });
+  }
+  for (const { code, inPlan, inFiles } of renamed) {
+    found.push({
+      vi: `Mã xã ${code}: đề án ghi là «${inPlan}», tệp số liệu ghi là «${inFiles}»; bảng dùng tên trong đề án.`,
+      en: `Commune ${code}: the plan calls it “${inPlan}”, the files “${inFiles}”; the plan's name is used.`,
+    });
+  }
+  if (unknownProgrammes.length > 0) {
+    const codes = unknownProgrammes.join(", ");
+    found.push({
+      vi: `Kế hoạch tăng trưởng loại trừ chương trình không có trong sao kê: ${codes}. Kiểm tra lại mã chương trình.`,
+      en: `The growth plan leaves out programmes that no loan has: ${codes}. Check their codes.`,
     });
   }
   return found;

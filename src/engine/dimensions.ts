@@ -18,7 +18,11 @@ export interface DimensionInfo {
   readonly name?: string;
   /** Links through which the ledger settles the unit: a contract has one of each, a group has no programme. */
   readonly links: readonly Link[];
+  /** What loans without a group (`0000000`) are where nothing names their unit: nobody is entrusted with them. */
+  readonly direct?: string;
 }
+
+const DIRECT = "Cho vay trực tiếp";
 
 export const dimensions = {
   commune: {
@@ -32,6 +36,7 @@ export const dimensions = {
     code: "organisationCode",
     name: "organisationName",
     links: ["contractId", "groupId"],
+    direct: DIRECT,
   },
   programme: {
     words: { vi: "chương trình", en: "programme" },
@@ -49,6 +54,7 @@ export const dimensions = {
     words: { vi: "Tổ TK&VV", en: "savings-and-credit group" },
     code: "groupId",
     links: ["contractId", "customerId"],
+    direct: DIRECT,
   },
 } as const satisfies Readonly<Record<Dimension, DimensionInfo>>;
 

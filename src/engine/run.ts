@@ -13,7 +13,7 @@ import type { Day } from "../values/day.ts";
 import { Aggregates } from "./aggregates.ts";
 import { BatchRows } from "./batch-rows.ts";
 import { OfficeClasses } from "./commune-classes.ts";
-import { dimensionInfo, LINKS, type Link, NAME_FALLBACK } from "./dimensions.ts";
+import { dimensionInfo, LINKS, type Link, NAME_FALLBACK, NO_GROUP } from "./dimensions.ts";
 import { Ledger } from "./ledger.ts";
 import { BatchMarks } from "./row-marks.ts";
 import type { Dimension } from "./scorecard.ts";
@@ -148,7 +148,8 @@ class Run {
         batch.rows,
         out,
       );
-    if (table !== "loans") this.#linkUnits(batch, dimension, out);
+    if (table === "loans") this.#directUnits(batch, dimension, out);
+    else this.#linkUnits(batch, dimension, out);
     const met = this.#met.get(dimension);
     let last = -1;
     for (let i = 0; i < out.length; i++) {
@@ -157,6 +158,21 @@ class Run {
       last = unit;
     }
     return out;
+  }
+
+  /** Loans without a group whose unit nothing names are entrusted to nobody: a unit of its own, not an unknown one. */
+  #directUnits(batch: Batch, dimension: Dimension, out: Int32Array): void {
+    const { direct, code } = dimensionInfo(dimension);
+    const groups = batch.columns.get("groupId");
+    const noGroup = this.request.dictionaries.get("group").find(NO_GROUP);
+    if (direct === undefined || groups === undefined || noGroup === undefined) return;
+    const isByGroup = code === "groupId";
+    let unit: number | undefined;
+    for (let i = 0; i < out.length; i++) {
+      if (groups[i] !== noGroup || (out[i] !== UNKNOWN_UNIT && !isByGroup)) continue;
+      unit ??= this.request.units.get(dimension)?.resolve(isByGroup ? NO_GROUP : undefined, direct, "direct");
+      out[i] = unit ?? UNKNOWN_UNIT;
+    }
   }
 
   /** Rows that do not name their unit have that of their contract, group or customer in the ledger. */
@@ -201,6 +217,7 @@ class Run {
       const info = dimensionInfo(dimension);
       const named = [info.code, info.name, NAME_FALLBACK[table]?.[dimension], ...(table === "loans" ? [] : info.links)];
       for (const field of named) if (field !== undefined) wanted.add(field);
+      if (table === "loans" && info.direct !== undefined) wanted.add("groupId");
     }
     if (table === "loans") for (const field of this.#ledger.fields("data")) wanted.add(field);
     if (table === "office") for (const field of OfficeClasses.fields) wanted.add(field);

@@ -156,6 +156,12 @@ export async function score(request: ScoreRequest): Promise<Scorecard> {
     plan.baselines.map(({ classes: counted }) => counted ?? null),
   );
   const completion = plan.growth && growth && growthCompletion(plan, plan.growth, growth, result.aggregates);
+  const programmes = request.dictionaries.get("programme");
+  const againstFiles = {
+    unmet: table.unmetCommunes(),
+    renamed: table.renamedCommunes(),
+    unknownProgrammes: (plan.growth?.excludedProgrammes ?? []).filter((code) => programmes.find(code) === undefined),
+  };
   return {
     schema: "ltq.scorecard/1",
     ltq: request.version,
@@ -181,7 +187,7 @@ export async function score(request: ScoreRequest): Promise<Scorecard> {
     inputs: files.map((file) => inputFile(file, result.accounts)),
     findings: findingSummaries(log),
     assumptions: [
-      ...assumptionsOf(plan, available, table.unmetCommunes(), indicatorLines),
+      ...assumptionsOf(plan, available, againstFiles, indicatorLines),
       ...carried,
       ...(request.crosswalk ? unknownCodes(request.crosswalk, request.plan, codesOf(breakdowns[0]?.units ?? [])) : []),
     ],

@@ -28,12 +28,20 @@ export interface FigureLine {
   readonly chosen: Candidate | undefined;
 }
 
+export interface RenamedCommune {
+  readonly code: string;
+  readonly inPlan: string;
+  readonly inFiles: string;
+}
+
 export interface UnitTable {
   office(): Scorecard["office"];
   total(): UnitResult;
   units(dimension: Dimension): readonly UnitResult[];
   /** Communes of the plan that no row belongs to. */
   unmetCommunes(): readonly PlanCommune[];
+  /** Communes that the plan calls otherwise than the files do. */
+  renamedCommunes(): readonly RenamedCommune[];
 }
 
 /** Works out the row of the office and of every unit that the run met. */
@@ -127,6 +135,13 @@ export function unitTable(inputs: {
       const met = result.met.get("commune");
       return [...units.planned].filter(([unit]) => met?.has(unit) !== true).map(([, commune]) => commune);
     },
+    renamedCommunes: () =>
+      [...units.planned].flatMap(([unit, { code, name }]) => {
+        const inFiles = units.byDimension.get("commune")?.identity(unit).otherName;
+        return code === undefined || name === undefined || inFiles === undefined
+          ? []
+          : [{ code, inPlan: name, inFiles }];
+      }),
   };
 }
 

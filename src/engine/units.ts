@@ -5,6 +5,8 @@ import { placeName } from "./place-name.ts";
 export interface UnitIdentity {
   code?: string;
   name?: string;
+  /** What a later source calls it, where that is another place's name. */
+  otherName?: string | undefined;
 }
 
 export const UNKNOWN_UNIT = 0;
@@ -118,6 +120,7 @@ export class Units {
   #learnName(unit: number, identity: UnitIdentity, name: string, source: string): void {
     const { kind, bare } = placeName(name);
     if (identity.name === undefined) identity.name = name.normalize("NFC").trim();
+    else identity.otherName ??= otherPlace(identity.name, name);
     const full = `${kind} ${bare}`;
     if (!this.#byName.has(full)) this.#byName.set(full, unit);
     if (kind !== "") this.#prefixed.add(bare);
@@ -126,6 +129,13 @@ export class Units {
     if (known === undefined) this.#byBareName.set(bare, unit);
     else if (known !== unit) this.#byBareName.set(bare, -1);
   }
+}
+
+/** `name`, where it is not just another way to write `known`: other words, or a town for a commune. */
+function otherPlace(known: string, name: string): string | undefined {
+  const [a, b] = [placeName(known), placeName(name)];
+  const isSame = a.bare === b.bare && (a.kind === b.kind || a.kind === "" || b.kind === "");
+  return isSame ? undefined : name.normalize("NFC").trim();
 }
 
 /** A column of codes of a dictionary. */

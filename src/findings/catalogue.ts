@@ -14,6 +14,7 @@ import { duplicateCollection } from "./kinds/duplicate-collection.ts";
 import { duplicateColumn } from "./kinds/duplicate-column.ts";
 import { duplicateContract } from "./kinds/duplicate-contract.ts";
 import { duplicateGroup } from "./kinds/duplicate-group.ts";
+import { duplicateOffice } from "./kinds/duplicate-office.ts";
 import { duplicateSession } from "./kinds/duplicate-session.ts";
 import { empty } from "./kinds/empty.ts";
 import { encrypted } from "./kinds/encrypted.ts";
@@ -27,6 +28,7 @@ import { hiddenSheet } from "./kinds/hidden-sheet.ts";
 import { keyAsExponent } from "./kinds/key-as-exponent.ts";
 import { keyBeyondPrecision } from "./kinds/key-beyond-precision.ts";
 import { loanWithoutCommune } from "./kinds/loan-without-commune.ts";
+import { loanWithoutCustomer } from "./kinds/loan-without-customer.ts";
 import { missing } from "./kinds/missing.ts";
 import { missingKey } from "./kinds/missing-key.ts";
 import { missingSession } from "./kinds/missing-session.ts";
@@ -37,6 +39,7 @@ import { negativeAmount } from "./kinds/negative-amount.ts";
 import { negativeBalance } from "./kinds/negative-balance.ts";
 import { noHeader } from "./kinds/no-header.ts";
 import { noPermission } from "./kinds/no-permission.ts";
+import { noRows } from "./kinds/no-rows.ts";
 import { noTable } from "./kinds/no-table.ts";
 import { notADate } from "./kinds/not-a-date.ts";
 import { notAKey } from "./kinds/not-a-key.ts";
@@ -107,6 +110,8 @@ export const catalogue = {
   "duplicate-session": duplicateSession,
   "duplicate-collection": duplicateCollection,
   "negative-amount": negativeAmount,
+  "loan-without-customer": loanWithoutCustomer,
+  "duplicate-office": duplicateOffice,
   // L4xx: files
   missing: missing,
   directory: directory,
@@ -121,6 +126,7 @@ export const catalogue = {
   "unsafe-xml": unsafeXml,
   "no-table": noTable,
   "no-header": noHeader,
+  "no-rows": noRows,
   // L5xx: how it was read
   "padded-key": paddedKey,
   "blank-as-zero": blankAsZero,

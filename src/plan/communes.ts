@@ -4,6 +4,7 @@ import type { Path, PlanDocument } from "./document.ts";
 import { Fault } from "./fault.ts";
 import type { PlanFile } from "./file-schema.ts";
 import type { PlanCommune } from "./plan.ts";
+import { beyondLimit } from "./target-limit.ts";
 import type { Named } from "./values.ts";
 import { readValues } from "./values.ts";
 
@@ -32,7 +33,7 @@ export function readCommunes(
       ...(name === undefined ? {} : { name }),
       ...(owner === undefined ? {} : { owner }),
       ...(start === undefined ? {} : { start }),
-      targets: readValues(targets, indicators, document, [...path, "targets"]),
+      targets: readValues(targets, indicators, document, [...path, "targets"], beyondLimit),
     };
   });
 }

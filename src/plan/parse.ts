@@ -13,6 +13,7 @@ import { ownIndicators } from "./own-indicators.ts";
 import type { Baseline, Plan } from "./plan.ts";
 import type { PlanProblem } from "./problem.ts";
 import type { SideTable } from "./side-table.ts";
+import { beyondLimit } from "./target-limit.ts";
 import type { Named } from "./values.ts";
 import { readValues, unknownId } from "./values.ts";
 
@@ -78,7 +79,7 @@ function planOf(file: PlanFile, context: PlanContext, document: PlanDocument): P
     ...(file.end === undefined ? {} : { end: file.end }),
     period: file.period ?? DEFAULT_PERIOD,
     rounding: { ...DEFAULT_ROUNDING, ...file.rounding },
-    targets: readValues(file.targets, indicators, document, ["targets"]),
+    targets: readValues(file.targets, indicators, document, ["targets"], beyondLimit),
     communes: withTargetsTable(file, readCommunes(file, indicators, document), indicators, context.tables, document),
     baselines,
     ...(growth ? { growth } : {}),

@@ -7,6 +7,7 @@ import type { PlanCommune } from "./plan.ts";
 import type { PlanProblem } from "./problem.ts";
 import { readQuantity } from "./quantity.ts";
 import type { SideCell, SideTable } from "./side-table.ts";
+import { beyondLimit } from "./target-limit.ts";
 import type { Named } from "./values.ts";
 import { namedLike, nearestNamed } from "./values.ts";
 
@@ -101,6 +102,11 @@ function readRow(
 }
 
 function readTarget(cell: SideCell, text: string, indicator: Named, inPercent: boolean): Fraction | Fault {
+  const value = readWritten(cell, text, indicator, inPercent);
+  return value instanceof Fault ? value : (beyondLimit(value, indicator) ?? value);
+}
+
+function readWritten(cell: SideCell, text: string, indicator: Named, inPercent: boolean): Fraction | Fault {
   if (!inPercent || text.endsWith("%")) return readQuantity(text, indicator.unit);
   return cell.isNumber && Number(text) < LEAST_CERTAIN_PERCENT
     ? percentCell(text)

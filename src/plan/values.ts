@@ -16,18 +16,20 @@ export interface Named {
   readonly unit: Unit;
 }
 
-/** `{ overdue-ratio: 0.49 % }` → exact values; what is refused is noted at its place. */
+/** `{ overdue-ratio: 0.49 % }` → exact values; what is refused is noted at its place, as what `limit` has a fault for. */
 export function readValues(
   written: Readonly<Record<string, string | undefined>> | undefined,
   allowed: readonly Named[],
   document: PlanDocument,
   path: Path,
+  limit: (value: Fraction, named: Named) => Fault | undefined = () => undefined,
 ): ValuesById {
   const values = new Map<string, Fraction>();
   for (const [id, text] of Object.entries(written ?? {})) {
     if (text === undefined) continue;
     const named = allowed.find((one) => one.id === id);
-    const value = named ? readQuantity(text, named.unit) : unknownId(id, allowed);
+    const quantity = named ? readQuantity(text, named.unit) : unknownId(id, allowed);
+    const value = quantity instanceof Fault || !named ? quantity : (limit(quantity, named) ?? quantity);
     if (value instanceof Fault) document.add([...path, id], value, named ? "value" : "key");
     else values.set(id, value);
   }

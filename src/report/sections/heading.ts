@@ -24,6 +24,10 @@ const WORDS = {
     vi: "Lưu ý: chưa có tệp đề án, đang dùng đề án có sẵn trong ltq. Kiểm tra lại mục tiêu, mốc so sánh và cách tính trước khi sử dụng số liệu.",
     en: "Note: no plan file was given; ltq's built-in plan is used. Check its targets, baselines and readings before using the figures.",
   },
+  otherDates: {
+    vi: "Lưu ý: có tệp không cùng ngày số liệu {asOf}: {tables}. Các con số dưới đây cộng chung số liệu của những ngày khác nhau.",
+    en: "Note: not all files are of {asOf}: {tables}. The figures below add up data of different dates.",
+  },
   leftOut: {
     vi: "Lưu ý: {rows} dòng có lỗi ({money} triệu đồng) đã bị loại khỏi số liệu; xem mục Số liệu đầu vào.",
     en: "Note: {rows} rows with errors ({money} million VND) are left out of the figures; see Input data.",
@@ -37,7 +41,7 @@ export function headingBlocks(context: ReportContext, unit: UnitResult): Block[]
   const where = officeTitle(context);
   const isOffice = unit === scorecard.total;
   const date = { asOf: writtenDate(asOf), from: writtenDate(period.from), to: writtenDate(period.to) };
-  const notices = [plan.builtin ? say(WORDS.builtin) : undefined, leftOut(context)];
+  const notices = [plan.builtin ? say(WORDS.builtin) : undefined, otherDates(context), leftOut(context)];
   const noticed = notices.filter((notice) => notice !== undefined);
   const summary = summaryOf(context, unit);
   return [
@@ -83,6 +87,21 @@ function standing({ scorecard, say }: ReportContext, unit: UnitResult): string {
   if (!now) return counts;
   const classes = CLASSES.flatMap((name) => (now[name] > 0 ? [`${now[name]} ${classOf(name)}`] : [])).join(", ");
   return classes === "" ? counts : `${counts} ${fill(say(WORDS.classes), { counts: classes })}`;
+}
+
+/** Most tables that the notice names. */
+const TABLES_NAMED = 3;
+
+/** Which files are of another date than the scorecard. */
+function otherDates({ scorecard: { inputs, asOf }, say }: ReportContext): string | undefined {
+  const others = inputs
+    .filter(({ role }) => role === "data")
+    .flatMap(({ name, tables }) => tables.map((table) => ({ name, date: table.asOf })))
+    .flatMap(({ name, date }) => (date === undefined || date === asOf ? [] : [`${name} (${writtenDate(date)})`]));
+  const named = [...new Set(others)];
+  if (named.length === 0) return undefined;
+  const tables = `${named.slice(0, TABLES_NAMED).join(", ")}${named.length > TABLES_NAMED ? ", …" : ""}`;
+  return fill(say(WORDS.otherDates), { asOf: writtenDate(asOf), tables });
 }
 
 /** How many rows and how much money are not in the figures. */

@@ -57,6 +57,8 @@ export interface SheetTables {
   readonly header?: { readonly from: number; readonly to: number };
   /** The lines above the header, as they stand. */
   readonly title: readonly string[];
+  /** Whether anything stands below the header. */
+  readonly hasRows: boolean;
   readonly asOf?: StatedDate;
   /** Columns with a header that no table of this sheet uses. */
   readonly unmapped: readonly { readonly index: number; readonly letter: string; readonly header: string }[];

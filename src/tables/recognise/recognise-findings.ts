@@ -14,6 +14,7 @@ const COLUMNS_LISTED = 12;
 export function sheetFindings(file: string, recognised: RecognisedSheet): readonly Finding<FindingId>[] {
   const { sheet } = recognised;
   const findings: Finding<FindingId>[] = [];
+  if (!recognised.hasRows) findings.push({ kind: "no-rows", place: { file, sheet: sheet.name } });
   if (sheet.hidden) findings.push({ kind: "hidden-sheet", place: { file, sheet: sheet.name } });
   for (const { table, field, column } of usedColumns(recognised)) {
     const place = placeOf(file, sheet.name, column);

@@ -59,7 +59,16 @@ export async function recogniseSheet(
   const header = findHeader(head, matcher);
   if (!header) {
     const unmapped = widestRow(head).map(unmappedColumn);
-    return { sheet, tables: [], title: [], unmapped, evidence: new Map(), note: undefined, duplicates: [] };
+    return {
+      sheet,
+      tables: [],
+      title: [],
+      hasRows: false,
+      unmapped,
+      evidence: new Map(),
+      note: undefined,
+      duplicates: [],
+    };
   }
   const title = titleLines(head.slice(0, header.top));
   const headerRows = head.slice(header.top, header.bottom + 1);
@@ -99,6 +108,7 @@ export async function recogniseSheet(
     tables: sources,
     header: { from: headerRows[0]?.rowNumber ?? 0, to: headerRow },
     title,
+    hasRows: head.length > header.bottom + 1,
     ...(asOf ? { asOf } : {}),
     unmapped: header.columns.filter((column) => !used.has(column)).map(unmappedColumn),
     ...(header.fit.nearest ? { nearest: header.fit.nearest } : {}),
