@@ -110,6 +110,7 @@ export const runScore: RunCommand = async (files, options, terminal) => {
   const unit = textOption(options, "unit");
   // told in every format, also in those that hold all units whatever was asked for
   if (unit !== undefined) findUnit(scorecard, unit);
+  if (unit !== undefined && outputs.some(({ format }) => format === "json")) terminal.tell(say(terminal, ALL_UNITS));
   const results: Result[] = findingsFile === undefined ? [] : [{ path: findingsFile, content: findings() }];
   const document = scorecardDocument(scorecard, terminal.language, { sort, ...(unit === undefined ? {} : { unit }) });
   results.push(...(await documentResults(document, outputs, { width, csv }, terminal)));
@@ -154,6 +155,11 @@ function isDoubtful({ inputs, findings }: Scorecard): boolean {
     findings.some(({ severity }) => severity !== "info")
   );
 }
+
+const ALL_UNITS = {
+  vi: "Lưu ý: tệp JSON luôn giữ đủ mọi đơn vị để còn gộp và so sánh; --unit không thu hẹp dạng này.",
+  en: "Note: JSON always holds all units, so that scorecards can be merged and compared; --unit does not narrow it.",
+};
 
 const STRICT = {
   vi: "--strict: không lập bảng kết quả vì số liệu có lỗi hoặc cảnh báo.",
