@@ -16,6 +16,7 @@ import { OfficeClasses } from "./commune-classes.ts";
 import { dimensionInfo, LINKS, type Link, NAME_FALLBACK, NO_GROUP } from "./dimensions.ts";
 import { Ledger } from "./ledger.ts";
 import { BatchMarks } from "./row-marks.ts";
+import type { RowObserver } from "./row-observer.ts";
 import type { Dimension } from "./scorecard.ts";
 import { UNKNOWN_UNIT, type Units } from "./units.ts";
 import { type Operand, VectorCompiler } from "./vector.ts";
@@ -39,6 +40,7 @@ export interface RunRequest {
   readonly hidden: "include" | "skip";
   /** Whether every field of the tables is read and judged, or only what measures and checks look at. */
   readonly everyField?: boolean;
+  readonly observer?: RowObserver;
   readonly onProgress?: ReportProgress;
   readonly signal?: AbortSignal;
 }
@@ -134,6 +136,7 @@ class Run {
     this.#compiler.next();
     this.#rows.show(rest, this.#parameters(units.get("commune"), rest.rows));
     this.#aggregates.add(table, this.#rows, units);
+    this.request.observer?.take({ table, batch: rest, units, rows: this.#rows });
     if (table === "office") this.#classes.add(rest, units.get("commune"));
   }
 
@@ -213,6 +216,7 @@ class Run {
         else if (ref.scope !== "row") wanted.add(ref.scope === "lending" ? "groupId" : "contractId");
       }
     }
+    for (const field of this.request.observer?.fields(table) ?? []) wanted.add(field);
     for (const dimension of this.request.dimensions) {
       const info = dimensionInfo(dimension);
       const named = [info.code, info.name, NAME_FALLBACK[table]?.[dimension], ...(table === "loans" ? [] : info.links)];

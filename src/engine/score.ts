@@ -19,9 +19,10 @@ import { classCount } from "./class-count.ts";
 import { dimensions as allDimensions } from "./dimensions.ts";
 import { growthCompletion, growthLine, growthMeasures } from "./growth.ts";
 import { monthOf, periodOf } from "./period.ts";
-import { planUnits } from "./plan-units.ts";
+import { type PlanUnits, planUnits } from "./plan-units.ts";
 import { Reach } from "./reach.ts";
-import { type ReportProgress, run } from "./run.ts";
+import type { RowObserver } from "./row-observer.ts";
+import { type ReportProgress, type RunRequest, type RunResult, run } from "./run.ts";
 import type {
   Dimension,
   FigureHeading,
@@ -63,12 +64,38 @@ export interface ScoreRequest {
   readonly signal?: AbortSignal;
 }
 
+/** A scorecard, and what it was worked out with: enough to go through the same rows again. */
+export interface Scored {
+  readonly scorecard: Scorecard;
+  readonly indicators: readonly IndicatorLine[];
+  readonly figures: readonly FigureLine[];
+  readonly available: Availability;
+  readonly asOf: Day;
+  /** As it holds for these files: baselines and targets carried over to the units of today. */
+  readonly plan: Plan;
+  readonly run: RunRequest;
+  readonly result: RunResult;
+  readonly units: PlanUnits;
+}
+
+/** What somebody who looks at the rows wants of a run: worked out once it is known what the files hold. */
+export type Observe = (known: { readonly available: Availability; readonly asOf: Day }) => {
+  readonly observer: RowObserver;
+  /** Formulas that it evaluates: what they need of the ledger is kept. */
+  readonly measures: readonly Measure[];
+};
+
 /**
  * Reads the files' tables and works out the scorecard.
  *
  * @throws UnknownDate, AmountOverflow, and what reading throws (UnreadableFile)
  */
 export async function score(request: ScoreRequest): Promise<Scorecard> {
+  return (await scoreInDetail(request)).scorecard;
+}
+
+/** The same, with what it was worked out with; `observe` looks at the rows while they are read. */
+export async function scoreInDetail(request: ScoreRequest, observe?: Observe): Promise<Scored> {
   const { files, log } = request;
   const tablesOf = (role: ScoreFile["role"]) => files.filter((file) => file.role === role).map((file) => file.tables);
   const sourcesOf = (role: ScoreFile["role"]) =>
@@ -117,10 +144,11 @@ export async function score(request: ScoreRequest): Promise<Scorecard> {
   ].flatMap(measuresOf);
   const dimensions: readonly Dimension[] = ["commune", ...request.by.filter((one) => one !== "commune")];
   const units = planUnits(plan, dimensions);
-  const result = await run({
+  const observed = observe?.({ available, asOf });
+  const runRequest: RunRequest = {
     data: sourcesOf("data"),
     opening: sourcesOf("opening"),
-    measures: [...measures, ...(growth ? growthMeasures(growth) : [])],
+    measures: [...measures, ...(growth ? growthMeasures(growth) : []), ...(observed?.measures ?? [])],
     dimensions,
     units: units.byDimension,
     asOf,
@@ -129,9 +157,11 @@ export async function score(request: ScoreRequest): Promise<Scorecard> {
     dictionaries: request.dictionaries,
     log,
     hidden: request.hidden,
+    ...(observed ? { observer: observed.observer } : {}),
     ...(request.onProgress ? { onProgress: request.onProgress } : {}),
     ...(request.signal ? { signal: request.signal } : {}),
-  });
+  };
+  const result = await run(runRequest);
 
   const indicatorLines: IndicatorLine[] = planned.map((one) => ({
     ...one,
@@ -162,7 +192,7 @@ export async function score(request: ScoreRequest): Promise<Scorecard> {
     renamed: table.renamedCommunes(),
     unknownProgrammes: (plan.growth?.excludedProgrammes ?? []).filter((code) => programmes.find(code) === undefined),
   };
-  return {
+  const scorecard: Scorecard = {
     schema: "ltq.scorecard/1",
     ltq: request.version,
     office: table.office(),
@@ -191,6 +221,17 @@ export async function score(request: ScoreRequest): Promise<Scorecard> {
       ...carried,
       ...(request.crosswalk ? unknownCodes(request.crosswalk, request.plan, codesOf(breakdowns[0]?.units ?? [])) : []),
     ],
+  };
+  return {
+    scorecard,
+    indicators: indicatorLines,
+    figures: figureRows,
+    available,
+    asOf,
+    plan,
+    run: runRequest,
+    result,
+    units,
   };
 }
 
