@@ -52,7 +52,7 @@ export class BatchMarks implements RowMarks {
 }
 
 /** How much money a row carries, in đồng and without its sign (a wrong row must not hide another): by the table's first way of weighing it that can be read. */
-function weightOf(batch: Batch, row: number): number {
+export function weightOf(batch: Batch, row: number): number {
   for (const fields of tables[batch.table].weight) {
     const values = fields.map((field) => batch.columns.get(field)?.[row] ?? Number.NaN);
     const sum = values.reduce((all, one) => all + one, 0);

@@ -60,7 +60,7 @@ export function indicatorResult(
 ): IndicatorResult {
   const { better, target, aggregates, scope, companion } = inputs;
   const beside = companion && isWithin(companion, scope, inputs.reach) && exactValue(companion, aggregates, scope);
-  const result = measured(inputs);
+  const result = measuredValue(inputs);
   return {
     ...result,
     ...(beside ? { companion: beside } : {}),
@@ -71,7 +71,7 @@ export function indicatorResult(
 }
 
 export function figureResult(inputs: ResultInputs): FigureResult {
-  return { ...measured(inputs), baselines: inputs.baselines };
+  return { ...measuredValue(inputs), baselines: inputs.baselines };
 }
 
 /** Compares the exact value, never the printed one. */
@@ -93,13 +93,14 @@ export function countOf(results: Readonly<Record<string, IndicatorResult>>): Uni
   return { met: of("met"), missed: of("missed"), noData: of("no-data") };
 }
 
-function measured({
+/** The value, or why there is none. */
+export function measuredValue({
   chosen,
   candidates,
   aggregates,
   scope,
   reach,
-}: ResultInputs): Pick<FigureResult, "value" | "noData"> {
+}: Omit<ResultInputs, "baselines">): Pick<FigureResult, "value" | "noData"> {
   if (chosen === undefined) return { noData: candidates.noData };
   if (!isWithin(chosen, scope, reach)) return { noData: NOT_PER_UNIT };
   const value = exactValue(chosen, aggregates, scope);

@@ -150,6 +150,6 @@ function hasValue(row: UnitResult): boolean {
   return Object.values(row.indicators).some(({ value }) => value !== undefined);
 }
 
-function unknownName(dimension: Dimension): string {
+export function unknownName(dimension: Dimension): string {
   return `(không rõ ${dimensionInfo(dimension).words.vi})`;
 }
