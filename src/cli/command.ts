@@ -20,7 +20,7 @@ export type OptionValues = Readonly<Record<string, unknown>>;
  */
 export interface CommandInfo {
   readonly name: string;
-  /** `<files...>`, as commander takes it; empty where there are none. */
+  /** `<files...>` or `<kind> <files...>`, as commander takes it; empty where there are none. */
   readonly argument: string;
   readonly words: Words;
   readonly options: readonly OptionInfo[];

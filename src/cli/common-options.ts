@@ -16,6 +16,21 @@ export const COMMON = {
       en: "communes that merged (CSV, XLSX): old code, new code, from",
     },
   },
+  opening: {
+    flags: "--opening <file>",
+    isRepeated: true,
+    words: {
+      vi: "sao kê món vay ngày đầu kỳ, để tính gốc đến hạn trong kỳ từ số lũy kế",
+      en: "the loan ledger at the period's opening, for principal due within it",
+    },
+  },
+  reportFormat: {
+    flags: "--format <format>",
+    words: {
+      vi: "dạng kết quả: table (bảng), xlsx, html, md, csv, json",
+      en: "format of the result: table, xlsx, html, md, csv, json",
+    },
+  },
   asOf: {
     flags: "--as-of <date>",
     words: {

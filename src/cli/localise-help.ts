@@ -20,5 +20,5 @@ export function localiseHelp(command: Command, terminal: Terminal): void {
 }
 
 function inWords(term: string, { placeholders }: HelpWords): string {
-  return term.replace(/(?<=[<[=])\w+(?=[\]>=]|\.\.\.)/g, (name) => placeholders[name] ?? name);
+  return term.replace(/(?<=[<[=])[\w-]+(?=[\]>=]|\.\.\.)/g, (name) => placeholders[name] ?? name);
 }

@@ -83,10 +83,11 @@ function addCommand(program: Command, info: CommandInfo, terminal: Terminal, end
     if (isRepeated === true) option.argParser((value: string, before: readonly string[] = []) => [...before, value]);
     command.addOption(option);
   }
-  command.action(async (argument: string | readonly string[] | undefined, options: Record<string, unknown>) => {
-    const files = argument === undefined ? [] : typeof argument === "string" ? [argument] : argument;
+  // commander hands over every argument, then the options, then itself
+  command.action(async (...given: readonly (string | readonly string[] | undefined)[]) => {
+    const words = given.slice(0, -2).flatMap((argument) => argument ?? []);
     const run = await info.load();
-    end(await run(files, options, terminal));
+    end(await run(words, command.opts(), terminal));
   });
 }
 

@@ -44,13 +44,21 @@ function unknownCommand(name: string): Words {
   return { vi: `Không có lệnh «${name}».`, en: `There is no command “${name}”.` };
 }
 
+const NO_FILE: Words = { vi: "Thiếu tên tệp số liệu.", en: "The name of a file is missing." };
+
+/** By the argument's name. */
+const MISSING: Readonly<Record<string, Words>> = {
+  indicator: { vi: "Thiếu mã chỉ tiêu.", en: "The id of an indicator is missing." },
+  kind: { vi: "Thiếu tên danh sách.", en: "The kind of list is missing." },
+};
+
 const PROBLEMS: Readonly<Record<string, (message: string, argv: readonly string[]) => Words>> = {
   "commander.unknownOption": (message) => ({
     vi: `Không có tùy chọn ${quoted(message)}.`,
     en: `There is no option ${quoted(message)}.`,
   }),
   "commander.unknownCommand": (message) => unknownCommand(quoted(message)),
-  "commander.missingArgument": () => ({ vi: "Thiếu tên tệp số liệu.", en: "The name of a file is missing." }),
+  "commander.missingArgument": (message) => MISSING[quoted(message)] ?? NO_FILE,
   "commander.optionMissingArgument": (message) => ({
     vi: `Tùy chọn ${option(message)} thiếu giá trị.`,
     en: `The option ${option(message)} needs a value.`,

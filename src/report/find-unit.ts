@@ -32,3 +32,12 @@ export function findUnit(scorecard: Scorecard, asked: string): UnitResult {
     );
   return unit;
 }
+
+/** The same, but where units of several kinds are called so, the first kind has it: a commune before a hamlet. */
+export function findFirstUnit(scorecard: Scorecard, asked: string): UnitResult {
+  const kind = scorecard.units.find(({ units }) =>
+    units.some(({ code, name }) => code === asked || fold(name) === fold(asked)),
+  );
+  const [communes] = scorecard.units;
+  return findUnit({ ...scorecard, units: kind ? [kind] : communes ? [communes] : [] }, asked);
+}

@@ -1,4 +1,4 @@
-import { score } from "../../src/engine/score.ts";
+import { type ScoreRequest, score } from "../../src/engine/score.ts";
 import type { Dimension, Scorecard, UnitResult } from "../../src/engine/scorecard.ts";
 import { FindingLog } from "../../src/findings/log.ts";
 import { openFile } from "../../src/read/open.ts";
@@ -48,13 +48,12 @@ export interface Scored {
   names(by?: Dimension): readonly string[];
 }
 
-/** Scores tables in memory by way of real CSV files: written, opened, recognised, decoded, checked, added up. */
-export async function scoreOf(
+/** What it takes to score tables in memory by way of real CSV files: written, opened, recognised. */
+export async function scoreRequestOf(
   tables: Tables | readonly Tables[],
   plan: PlanKeys = {},
   { asOf = "2020-12-31", by = [], opening, fileNames = {} }: ScoreSettings = {},
-): Promise<Scored> {
-  const log = new FindingLog(Number.POSITIVE_INFINITY);
+): Promise<ScoreRequest> {
   const sets: readonly Tables[] = [tables].flat();
   const files = sets.flatMap((set, index) =>
     tableIds.flatMap((table) => {
@@ -64,16 +63,27 @@ export async function scoreOf(
   );
   if (opening) files.push(csvFile("loans", opening, "dau-ky.csv", "opening"));
   const day = asOf === null ? undefined : dayFromIso(asOf);
-  const scorecard = await score({
+  return {
     files: await Promise.all(files),
     plan: planOf(plan),
     ...(day === undefined ? {} : { asOf: day }),
     by,
     hidden: "include",
     dictionaries: createDictionaries(),
-    log,
+    log: new FindingLog(Number.POSITIVE_INFINITY),
     version: "test",
-  });
+  };
+}
+
+/** Scores them: decoded, checked, added up. */
+export async function scoreOf(
+  tables: Tables | readonly Tables[],
+  plan: PlanKeys = {},
+  settings: ScoreSettings = {},
+): Promise<Scored> {
+  const request = await scoreRequestOf(tables, plan, settings);
+  const { log } = request;
+  const scorecard = await score(request);
   const unit = (codeOrName: string): UnitResult => {
     const units = scorecard.units.flatMap((breakdown) => breakdown.units);
     const found = units.find(({ code, name }) => code === codeOrName || name === codeOrName);

@@ -1,9 +1,10 @@
 import type { CommandInfo } from "../command.ts";
 import { check } from "./check.ts";
+import { explain } from "./explain.ts";
 import { init } from "./init.ts";
 import { inspect } from "./inspect.ts";
 import { merge } from "./merge.ts";
 import { score } from "./score.ts";
 
 /** Every command, in the order in which the help lists them. */
-export const commands: readonly CommandInfo[] = [score, check, inspect, merge, init];
+export const commands: readonly CommandInfo[] = [score, explain, check, inspect, merge, init];

@@ -10,14 +10,7 @@ export const score: CommandInfo = {
   },
   options: [
     COMMON.plan,
-    {
-      flags: "--opening <file>",
-      isRepeated: true,
-      words: {
-        vi: "sao kê món vay ngày đầu kỳ, để tính gốc đến hạn trong kỳ từ số lũy kế",
-        en: "the loan ledger at the period's opening, for principal due within it",
-      },
-    },
+    COMMON.opening,
     COMMON.asOf,
     COMMON.crosswalk,
     {
@@ -38,13 +31,7 @@ export const score: CommandInfo = {
         en: "order of communes: code, name, met (targets met) or an indicator's id",
       },
     },
-    {
-      flags: "--format <format>",
-      words: {
-        vi: "dạng kết quả: table (bảng), xlsx, html, md, csv, json",
-        en: "format of the result: table, xlsx, html, md, csv, json",
-      },
-    },
+    COMMON.reportFormat,
     COMMON.output,
     {
       flags: "--bom",

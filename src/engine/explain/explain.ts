@@ -26,8 +26,8 @@ export interface ExplainRequest extends Omit<ScoreRequest, "by"> {
   /** Finds the unit among those of the scorecard; the office where absent. */
   readonly unitOf?: (scorecard: Scored["scorecard"]) => UnitResult;
   readonly by: readonly Dimension[];
-  /** How many rows are listed. */
-  readonly rows: number;
+  /** How many of the rows that keep the figure from its target are listed; `all`: every row. */
+  readonly rows: number | "all";
   /** For the second reading of the files. */
   readonly freshDictionaries: () => Dictionaries;
 }

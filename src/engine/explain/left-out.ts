@@ -68,11 +68,24 @@ export class LeftOutCounter {
     }
   }
 
-  /** In the order of the formulas; conditions that leave nothing out are not told. */
+  /** In the order of the formulas; conditions that leave nothing out are not told, equal ones of both sums are told once. */
   all(): readonly LeftOut[] {
-    return this.#filters.flatMap(({ table, from, counters }) =>
-      counters.flatMap(({ condition, rows, money }) => (rows > 0 ? [{ table, from, condition, rows, money }] : [])),
-    );
+    const found = new Map<string, LeftOut>();
+    for (const { table, from, counters } of this.#filters) {
+      for (const { condition, rows, money } of counters) {
+        if (rows === 0) continue;
+        const key = JSON.stringify([table, condition, rows, money]);
+        const known = found.get(key);
+        found.set(key, {
+          table,
+          from: known === undefined || known.from === from ? from : "both",
+          condition,
+          rows,
+          money,
+        });
+      }
+    }
+    return [...found.values()];
   }
 }
 

@@ -53,8 +53,8 @@ export interface ShareSettings {
   readonly candidate: Candidate;
   readonly scope: Scope;
   readonly below: readonly Dimension[];
-  /** How many rows are listed. */
-  readonly most: number;
+  /** How many rows are listed; `all`: also those that weigh nothing. */
+  readonly most: number | "all";
   /** What a row weighs, by what it adds to the two sums. */
   readonly weight: (numerator: number, denominator: number) => number;
 }
@@ -75,7 +75,9 @@ export class ShareObserver implements RowObserver {
     this.#whole = new Division(undefined, candidate, this.#compiler);
     this.#below = below.map((by) => new Division(by, candidate, this.#compiler));
     this.#leftOut = new LeftOutCounter(candidate.numerator, candidate.denominator, this.#compiler);
-    this.#heaviest = new Heaviest<KeptRow>(most, (row) => this.#drop(row.numerator, row.denominator));
+    this.#heaviest = new Heaviest<KeptRow>(most === "all" ? Number.POSITIVE_INFINITY : most, (row) =>
+      this.#drop(row.numerator, row.denominator),
+    );
   }
 
   fields(table: TableId): readonly string[] {
@@ -146,7 +148,7 @@ export class ShareObserver implements RowObserver {
       const denominator = under === undefined ? 0 : (under.amounts[i] as number);
       this.#whole.add(0, numerator, denominator);
       const weight = this.settings.weight(numerator, denominator);
-      if (this.settings.most === 0 || !this.#heaviest.wants(weight)) {
+      if (this.settings.most !== "all" && (weight <= 0 || !this.#heaviest.wants(weight))) {
         this.#drop(numerator, denominator);
         continue;
       }

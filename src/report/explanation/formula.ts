@@ -46,11 +46,16 @@ export function formulaBlocks(context: ExplanationContext): Block[] {
     if (denominator && formula.denominator !== undefined) {
       const under = sumText(total.denominator, denominator, style);
       items.push(sumItem(say(WORDS.denominator), under, formula.denominator, context));
-      if (value) items.push({ head: say(WORDS.result), lines: [`${over} / ${under} = ${valueText(value)}`], small: [] });
+      if (value)
+        items.push({ head: say(WORDS.result), lines: [`${over} / ${under} = ${valueText(value)}`], small: [] });
     }
     if (gap) {
       const kind = { unit: gap.unit, scale: 1 };
-      items.push({ head: say(WORDS.gap), lines: gapLines(gap, (amount) => sumText(amount, kind, style), say), small: [] });
+      items.push({
+        head: say(WORDS.gap),
+        lines: gapLines(gap, (amount) => sumText(amount, kind, style), say),
+        small: [],
+      });
     }
   }
   items.push({ ...sourceItem, small: note ? [say(note)] : [] });

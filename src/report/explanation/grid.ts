@@ -24,7 +24,7 @@ const WORDS = {
     vi: { higher: "mục tiêu từ {target} trở lên", lower: "mục tiêu không quá {target}" },
     en: { higher: "target at least {target}", lower: "target at most {target}" },
   },
-  noData: { vi: "Không có số liệu: {reason}.", en: "No data: {reason}." },
+  noData: { vi: "Không có số liệu: {reason}", en: "No data: {reason}" },
 } as const;
 
 /** How a figure comes about: the formula with its numbers, other readings, the units below, the rows behind it. */
@@ -82,7 +82,7 @@ function standing({ explanation, say, style, valueText }: ExplanationContext): s
   const { value, noData, target, status, better } = explanation;
   const parts = [
     value ? valueText(value) : noData ? fill(say(WORDS.noData), { reason: say(noData.words) }) : "",
-    target && better ? fill(WORDS.target[style.language][better], { target: valueText(target) }) : "",
+    value && target && better ? fill(WORDS.target[style.language][better], { target: valueText(target) }) : "",
     value && target && status ? lowerFirst(say(STATUS_WORDS[status])) : "",
   ];
   return parts.filter((part) => part !== "").join(" – ");

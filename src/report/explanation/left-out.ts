@@ -20,17 +20,20 @@ const WORDS = {
   money: { vi: "Số tiền (đồng)", en: "Amount (VND)" },
   rejected: { vi: "Dòng có lỗi, bị loại (xem: ltq check)", en: "Rejected for errors (see: ltq check)" },
   skipped: { vi: "Bỏ qua: {reason}", en: "Skipped: {reason}" },
-  condition: {
-    both: { vi: "Không thỏa: {condition}", en: "Not so: {condition}" },
-    numerator: { vi: "Không vào tử số, không thỏa: {condition}", en: "Not in the numerator, not so: {condition}" },
-    denominator: { vi: "Không vào mẫu số, không thỏa: {condition}", en: "Not in the denominator, not so: {condition}" },
+  from: {
+    both: { vi: "", en: "" },
+    numerator: { vi: "Không vào tử số: ", en: "Not in the numerator: " },
+    denominator: { vi: "Không vào mẫu số: ", en: "Not in the denominator: " },
   },
+  unlike: { vi: "không thỏa {condition}", en: "not so: {condition}" },
   whole: {
     vi: "Dòng có lỗi và dòng bỏ qua là của cả tệp: chưa biết chúng thuộc đơn vị nào.",
     en: "Rejected and skipped rows are those of the whole file: which unit they belong to is not known.",
   },
   none: { vi: "Mọi dòng số liệu đều được tính.", en: "Every row of the data counts." },
 } as const;
+
+const REASONS = Object.keys(SKIP_WORDS) as readonly SkipReason[];
 
 interface Line {
   readonly role: "item";
@@ -62,9 +65,12 @@ export function leftOutBlocks(context: ExplanationContext): Block[] {
   return [title, tableOf("left-out", groups, lines, isOfFile ? [say(WORDS.whole)] : [])];
 }
 
-function accountLines({ table, rejected, rejectedMoney, skipped }: SheetAccount, say: (words: Words) => string): Line[] {
+function accountLines(
+  { table, rejected, rejectedMoney, skipped }: SheetAccount,
+  say: (words: Words) => string,
+): Line[] {
   const words = tables[table].words;
-  const reasons = Object.keys(SKIP_WORDS).filter((reason): reason is SkipReason => (skipped[reason as SkipReason] ?? 0) > 0);
+  const reasons = REASONS.filter((reason) => (skipped[reason] ?? 0) > 0);
   return [
     ...(rejected > 0
       ? [{ role: "item" as const, reason: say(WORDS.rejected), table: words, rows: rejected, money: rejectedMoney }]
@@ -79,12 +85,19 @@ function accountLines({ table, rejected, rejectedMoney, skipped }: SheetAccount,
   ];
 }
 
-function conditionLine({ table, from, condition, rows, money }: LeftOut, isRatio: boolean, context: ExplanationContext): Line {
+function conditionLine(
+  { table, from, condition, rows, money }: LeftOut,
+  isRatio: boolean,
+  context: ExplanationContext,
+): Line {
   const { say, style } = context;
-  const words = WORDS.condition[isRatio ? from : "both"];
+  const isRefused = condition.kind === "not" && condition.part.kind !== "known";
+  const spoken = spokenPredicate(isRefused ? condition.part : condition, style.language);
+  const reason = isRefused ? spoken : say(WORDS.unlike).replace("{condition}", () => spoken);
+  const text = say(WORDS.from[isRatio ? from : "both"]) + reason;
   return {
     role: "item",
-    reason: say(words).replace("{condition}", () => spokenPredicate(condition, style.language)),
+    reason: text.charAt(0).toLocaleUpperCase(style.language) + text.slice(1),
     table: tables[table].words,
     rows,
     money: tables[table].weight.length > 0 ? money : undefined,

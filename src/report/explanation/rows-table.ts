@@ -3,6 +3,7 @@ import { fieldNamed } from "../../indicators/language/names.ts";
 import { tables } from "../../tables/registry.ts";
 import type { Words } from "../../values/words.ts";
 import { count } from "../figures.ts";
+import { formatCell } from "../format.ts";
 import { type Block, EMPTY, text } from "../grid.ts";
 import { alone, type GroupOf, key, tableOf } from "../table-of.ts";
 import { fill } from "../words.ts";
@@ -34,7 +35,7 @@ const WORDS = {
     none: { vi: "Xếp theo số tiền, số lượng, lớn nhất trước.", en: "In order of amount, most first." },
   },
   places: { vi: "Mọi dòng đều ở {place}.", en: "All rows are of {place}." },
-  all: { vi: "Liệt kê mọi dòng: --all", en: "To list every row: --all" },
+  all: { vi: "Liệt kê thêm: --rows 100; mọi dòng: --all", en: "To list more: --rows 100; every row: --all" },
 } as const;
 
 type Line =
@@ -49,7 +50,8 @@ export function rowsBlocks({ explanation, style, say }: ExplanationContext): Blo
   const files = new Set(rows.listed.map(({ file }) => file));
   const places = new Set(rows.listed.map(({ file, sheet }) => `${file} › ${sheet}`));
   const [place] = places;
-  const name = (line: Line) => (line.role === "item" ? labelText(line, say) : fill(say(line.name), { rows: line.rows }));
+  const name = (line: Line) =>
+    line.role === "item" ? labelText(line, say) : fill(say(line.name), { rows: formatCell(count(line.rows), style) });
   const groups: GroupOf<Line>[] = [
     key("number", {
       head: { text: say(WORDS.number) },
@@ -78,7 +80,8 @@ export function rowsBlocks({ explanation, style, say }: ExplanationContext): Blo
     alone("row", {
       head: { text: say(WORDS.row) },
       holds: "number",
-      cell: (line) => (line.role === "item" ? count(line.row) : EMPTY),
+      // a place, no amount: without marks of thousands
+      cell: (line) => (line.role === "item" ? text(String(line.row)) : EMPTY),
     }),
     alone("share", {
       head: { text: say(under ? WORDS.numerator : WORDS.amount), note: sumUnit(over, style) },

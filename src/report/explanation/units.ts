@@ -1,5 +1,5 @@
+import { NO_GROUP } from "../../engine/dimensions.ts";
 import type { Division, UnitShare } from "../../engine/explain/explanation.ts";
-import type { Words } from "../../values/words.ts";
 import { count, figureOr } from "../figures.ts";
 import { unitWords } from "../format.ts";
 import { type Block, EMPTY, type Row, text } from "../grid.ts";
@@ -22,6 +22,7 @@ const WORDS = {
   amount: { vi: "Số liệu", en: "Figure" },
   value: { vi: "Kết quả", en: "Result" },
   total: { vi: "Cộng", en: "Total" },
+  direct: { vi: "Cho vay trực tiếp", en: "Direct loans" },
   overlap: {
     vi: "Cộng lớn hơn số chung: có người thuộc nhiều đơn vị, số chung chỉ tính một lần.",
     en: "The total is more than the whole: somebody belongs to several units, and counts once in the whole.",
@@ -36,11 +37,15 @@ export function unitsBlocks(context: ExplanationContext): Block[] {
   return explanation.below.flatMap((division): Block[] => {
     if (division.units.length === 0) return [];
     const title = say(WORDS.title[division.by]);
-    return [{ kind: "title", level: 2, text: title, tab: title.replaceAll(/[\\/?*[\]:]/g, " ") }, table(context, division)];
+    return [
+      { kind: "title", level: 2, text: title, tab: title.replaceAll(/[\\/?*[\]:]/g, " ") },
+      table(context, division),
+    ];
   });
 }
 
-function table({ explanation, printing, style, say }: ExplanationContext, division: Division): Block {
+function table(context: ExplanationContext, division: Division): Block {
+  const { explanation, printing, style, say } = context;
   const { sums } = explanation;
   const over = sums?.numerator ?? { unit: "count", scale: 1 };
   const under = sums?.denominator;
@@ -48,7 +53,7 @@ function table({ explanation, printing, style, say }: ExplanationContext, divisi
     key("unit", {
       head: { text: say(DIMENSION_WORDS[division.by]) },
       holds: "text",
-      cell: (line) => text(line.role === "total" ? say(WORDS.total) : titleOf(line)),
+      cell: (line) => text(line.role === "total" ? say(WORDS.total) : titleOf(line, context)),
     }),
     alone("rows", { head: { text: say(WORDS.rows) }, holds: "number", cell: ({ rows }) => count(rows) }),
     alone("sum", {
@@ -93,9 +98,15 @@ function table({ explanation, printing, style, say }: ExplanationContext, divisi
   const isMore =
     total !== undefined &&
     (division.sum.numerator !== total.numerator || division.sum.denominator !== total.denominator);
-  return tableOf<Line & { readonly role: Row["role"] }>(`below-${division.by}`, groups, lines, isMore ? [say(WORDS.overlap)] : []);
+  return tableOf<Line & { readonly role: Row["role"] }>(
+    `below-${division.by}`,
+    groups,
+    lines,
+    isMore ? [say(WORDS.overlap)] : [],
+  );
 }
 
-function titleOf({ code, name }: UnitShare): string {
+function titleOf({ code, name }: UnitShare, { say }: ExplanationContext): string {
+  if (code === NO_GROUP && name === code) return `${say(WORDS.direct)} (${code})`;
   return code === undefined || code === name ? name : `${name} (${code})`;
 }
