@@ -37,8 +37,6 @@ const WORDS: Readonly<Record<Language, HelpWords>> = {
       file: "tệp",
       files: "tệp",
       indicator: "chỉ tiêu",
-      unit: "đơn vị",
-      "unit-and-files": "đơn vị và tệp",
       kind: "danh sách",
       days: "số ngày",
       month: "tháng",

@@ -12,7 +12,8 @@ export function localiseHelp(command: Command, terminal: Terminal): void {
     helpWidth: Math.min(terminal.columns ?? WIDEST, WIDEST),
     styleTitle: (title) => words.titles[title] ?? title,
     commandUsage: (described) => inWords(usual.commandUsage(described), words),
-    subcommandTerm: (described) => inWords(usual.subcommandTerm(described), words),
+    // every command has options: said once a line they would only take its room
+    subcommandTerm: (described) => inWords(usual.subcommandTerm(described).replace(" [options]", ""), words),
     optionTerm: (option) => inWords(usual.optionTerm(option), words),
     // commander would append the choices, in English; our descriptions name them
     optionDescription: ({ description }) => description,
@@ -20,5 +21,5 @@ export function localiseHelp(command: Command, terminal: Terminal): void {
 }
 
 function inWords(term: string, { placeholders }: HelpWords): string {
-  return term.replace(/(?<=[<[=])[\w-]+(?=[\]>=]|\.\.\.)/g, (name) => placeholders[name] ?? name);
+  return term.replace(/(?<=[<[=])\w+(?=[\]>=]|\.\.\.)/g, (name) => placeholders[name] ?? name);
 }

@@ -17,7 +17,7 @@ describe.each(["vi", "en"] as const)("help in %s", (language) => {
 
 it("has a Vietnamese word for all that stands in <…> and […]", () => {
   const named = commands.flatMap(({ argument, options }) => [argument, ...options.map(({ flags }) => flags)]);
-  const names = named.flatMap((text) => [...text.matchAll(/(?<=[<[=])[\w-]+/g)].map(([name]) => name));
+  const names = named.flatMap((text) => [...text.matchAll(/(?<=[<[=])\w+/g)].map(([name]) => name));
   const { placeholders } = helpWords("vi");
   expect(names.filter((name) => !(name in placeholders))).toEqual([]);
 });

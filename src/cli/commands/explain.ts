@@ -3,7 +3,7 @@ import { COMMON } from "../common-options.ts";
 
 export const explain: CommandInfo = {
   name: "explain",
-  argument: "<indicator> <unit-and-files...>",
+  argument: "<indicator> <files...>",
   words: {
     vi: "Cho biết một chỉ tiêu tính ra thế nào: công thức, từng đơn vị, đến từng dòng của tệp",
     en: "Show how a figure comes about: its formula, its units, down to the rows of the files",
@@ -34,8 +34,8 @@ export const explain: CommandInfo = {
   ],
   examples: [
     "ltq explain overdue-ratio so-lieu.xlsx",
-    'ltq explain overdue-ratio "Xã Châu Khánh" so-lieu.xlsx --plan de-an.yaml',
-    "ltq explain interest-collection --unit 0701009 so-lieu.xlsx --all -o cach-tinh.xlsx",
+    'ltq explain overdue-ratio "Xã Châu Khánh" so-lieu.xlsx -p de-an.yaml',
+    "ltq explain group-quality --unit 0701009 so-lieu.xlsx --all -o to.xlsx",
   ],
   load: async () => (await import("./explain-run.ts")).runExplain,
 };

@@ -32,7 +32,7 @@ export function spokenPredicate(predicate: Predicate, language: Language): strin
 }
 
 /** What a row adds. `scale`: of what it stands beside, by which the parser has multiplied numbers. */
-export function spokenExpression(expression: Expression, language: Language, scale = scaleOf(expression)): string {
+function spokenExpression(expression: Expression, language: Language, scale = scaleOf(expression)): string {
   switch (expression.kind) {
     case "field":
       return (

@@ -38,7 +38,7 @@ export function summable(expression: Expression): boolean {
 }
 
 /** How many of a batch's units make one as people write it. */
-function scaleOf(expression: Expression): number {
+export function scaleOf(expression: Expression): number {
   const kind = kindOf(expression);
   return kind === "literal-number" || kind === "literal-text" ? 1 : SCALE[kind];
 }

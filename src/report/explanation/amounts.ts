@@ -1,4 +1,4 @@
-import type { Shares, SumKind } from "../../engine/explain/explanation.ts";
+import type { SumKind } from "../../engine/explain/explanation.ts";
 import type { Words } from "../../values/words.ts";
 import { formatNumber } from "../format.ts";
 import type { FigureCell, PrintStyle } from "../grid.ts";
@@ -25,8 +25,6 @@ export function sumText(amount: number, kind: SumKind, style: PrintStyle): strin
 export function sumUnit({ unit }: SumKind, style: PrintStyle): string {
   return UNITS[unit][style.language];
 }
-
-export const NO_SHARES: Shares = { rows: 0, numerator: 0, denominator: 0 };
 
 /** With no more decimals than it takes. */
 function exactly(amount: number, scale: number) {
