@@ -3,6 +3,7 @@ import { FindingLog } from "../findings/log.ts";
 import type { Plan } from "../plan/plan.ts";
 import { createDictionaries } from "../tables/key-dictionary.ts";
 import type { OptionValues } from "./command.ts";
+import { readCrosswalkFile } from "./crosswalk-file.ts";
 import { headerMapping, refuseUnusedMapping } from "./header-mapping.ts";
 import { HIDDEN_CHOICES, refuseHidden } from "./hidden-content.ts";
 import { closeInputs, type InputFile, openInputs } from "./input-files.ts";
@@ -20,7 +21,8 @@ export async function planOfOptions(options: OptionValues): Promise<Plan> {
 
 /** Every file that the options name, so that no output overwrites one. */
 export function inputPaths(files: readonly string[], options: OptionValues): readonly (string | undefined)[] {
-  return [...files, ...listOption(options, "opening"), textOption(options, "plan"), textOption(options, "mapFile")];
+  const named = ["plan", "mapFile", "crosswalk"].map((name) => textOption(options, name));
+  return [...files, ...listOption(options, "opening"), ...named];
 }
 
 /**
@@ -38,6 +40,8 @@ export async function withScoringInputs<Result>(
   const asOf = dateOption(options, "asOf", "--as-of");
   const map = listOption(options, "map");
   const mapping = await headerMapping(map, textOption(options, "mapFile"));
+  const crosswalkFile = textOption(options, "crosswalk");
+  const crosswalk = crosswalkFile === undefined ? undefined : await readCrosswalkFile(crosswalkFile);
   const hidden = oneOf("--hidden", textOption(options, "hidden") ?? "include", HIDDEN_CHOICES);
   const log = new FindingLog();
   const inputs: InputFile[] = [];
@@ -55,6 +59,7 @@ export async function withScoringInputs<Result>(
       files: inputs.map(({ tables, role, source }) => ({ tables, role, bytes: source.size ?? 0 })),
       plan,
       ...(asOf === undefined ? {} : { asOf }),
+      ...(crosswalk ? { crosswalk } : {}),
       hidden: hidden === "skip" ? "skip" : "include",
       dictionaries: createDictionaries(),
       log,

@@ -10,6 +10,7 @@ export const explain: CommandInfo = {
   },
   options: [
     COMMON.plan,
+    COMMON.crosswalk,
     COMMON.opening,
     COMMON.asOf,
     {

@@ -151,7 +151,7 @@ async function secondReading(
   const readings = indicator
     ? Object.keys(indicator.readings).map((id) => ({
         id,
-        candidates: readingCandidates(indicator, id, request.plan.period, scored.available),
+        candidates: readingCandidates(indicator, id, scored.plan.period, scored.available),
       }))
     : [];
   const measures = [...(chosen ? [chosen] : []), ...readings.flatMap(({ candidates }) => candidates.able)];
@@ -162,7 +162,7 @@ async function secondReading(
   const below = BELOW[level].filter((by) => chosen && reach.covers(by, measuresOf(chosen)));
   const own = scope === "office" ? [] : [scope.dimension];
   const dimensions = [...new Set<Dimension>(["commune", ...own, ...below])];
-  const units = planUnits(request.plan, dimensions);
+  const units = planUnits(scored.plan, dimensions);
   const dictionaries = request.freshDictionaries();
   const observer =
     chosen &&
@@ -179,7 +179,7 @@ async function secondReading(
     measures: measures.flatMap(measuresOf),
     dimensions,
     units: units.byDimension,
-    startOf: (commune) => units.communeOf(commune)?.start ?? request.plan.start,
+    startOf: (commune) => units.communeOf(commune)?.start ?? scored.plan.start,
     dictionaries,
     log: new FindingLog(0),
     ...(observer ? { observer } : {}),
