@@ -4,7 +4,8 @@ import { columnLetters, columnOfReference, LAST_COLUMN, LAST_ROW, rowOfReference
 import { type CellContext, cellValue } from "./cell-value.ts";
 import { PlainCell } from "./plain-cell.ts";
 import { PlainRow } from "./plain-row.ts";
-import { cellsOfRow, type SheetBlock } from "./sheet-block.ts";
+import { digits, rowCells } from "./row-cells.ts";
+import type { SheetBlock } from "./sheet-block.ts";
 import { isTrue } from "./workbook.ts";
 import { CDATA, DONE, END, START, TEXT, XmlCursor } from "./xml.ts";
 
@@ -26,7 +27,7 @@ export class RowScanner {
   /** Per sheet column (from 1), the block's column, or −1. */
   private readonly slots = new Int16Array(LAST_COLUMN + 1).fill(-1);
   private readonly seenRows = new Uint8Array(LAST_ROW / 8 + 1);
-  private readonly plainCell: PlainCell;
+  readonly plainCell: PlainCell;
   private cursor: XmlCursor;
   private readonly row: PlainRow;
   private lastRow = 0;
@@ -166,7 +167,7 @@ export class RowScanner {
   /** Cells out of order are read where they say they belong; two for one place contradict each other. */
   private refuseDoubleCells(bytes: Uint8Array, from: number, to: number): void {
     const seen = new Set<number>();
-    for (const { column } of cellsOfRow(this.context.file, bytes, from, to)) {
+    for (const { column } of rowCells(this.context.file, bytes, from, to, this.plainCell, this.row.number)) {
       if (seen.has(column)) throw this.damaged(`${columnLetters(column)}${this.row.number} twice`);
       seen.add(column);
     }
@@ -183,10 +184,4 @@ export class RowScanner {
   private damaged(what: string): UnreadableFile {
     return new UnreadableFile(this.context.file, "damaged", `${this.context.sheet}: ${what}`);
   }
-}
-
-function digits(number: number): number {
-  let count = 1;
-  for (let rest = number; rest >= 10; rest /= 10) count++;
-  return count;
 }

@@ -1,9 +1,10 @@
 import { type CellBlock, DATE, EMPTY, NUMBER, SHARED, TEXT } from "../block.ts";
 import { type Cell, EMPTY_CELL } from "../cell.ts";
-import { columnOfReference } from "./cell-reference.ts";
 import { type CellContext, cellValue, numberCell, textCell } from "./cell-value.ts";
+import type { PlainCell } from "./plain-cell.ts";
+import { rowCells } from "./row-cells.ts";
 import { SERIAL_EPOCH } from "./serial-date.ts";
-import { DONE, END, START, trimmed, XmlCursor, xmlText } from "./xml.ts";
+import { trimmed, xmlText } from "./xml.ts";
 
 /** A run of rows of a sheet's XML. `from` and `to` of an ESCAPED or OTHER cell are those of its whole element. */
 export class SheetBlock implements CellBlock {
@@ -21,6 +22,7 @@ export class SheetBlock implements CellBlock {
 
   constructor(
     private readonly context: CellContext,
+    private readonly plainCell: PlainCell,
     columns: number,
     readonly capacity: number,
   ) {
@@ -50,9 +52,26 @@ export class SheetBlock implements CellBlock {
 
   cell(row: number, column: number): Cell {
     const at = column * this.capacity + row;
-    const kind = this.kind[at];
-    const from = this.from[at] as number;
-    const to = this.to[at] as number;
+    return this.value(this.kind[at] as number, this.from[at] as number, this.to[at] as number);
+  }
+
+  wholeRow(row: number): readonly Cell[] {
+    const cells: Cell[] = [];
+    const { bytes, rowFrom, rowTo, rowNumber } = this;
+    const [start, end, number] = [rowFrom[row] as number, rowTo[row] as number, rowNumber[row] as number];
+    for (const { column, kind, from, to } of rowCells(this.context.file, bytes, start, end, this.plainCell, number)) {
+      while (cells.length < column) cells.push(EMPTY_CELL);
+      cells[column] = this.value(kind, from, to);
+    }
+    while (cells.at(-1)?.kind === "empty") cells.pop();
+    return cells;
+  }
+
+  sharedText(index: number): string {
+    return this.context.sharedStrings.text(index);
+  }
+
+  private value(kind: number, from: number, to: number): Cell {
     switch (kind) {
       case EMPTY:
         return EMPTY_CELL;
@@ -66,45 +85,5 @@ export class SheetBlock implements CellBlock {
       default:
         return cellValue(this.context, this.bytes, from, to);
     }
-  }
-
-  wholeRow(row: number): readonly Cell[] {
-    const cells: Cell[] = [];
-    for (const { column, from, to } of cellsOfRow(
-      this.context.file,
-      this.bytes,
-      this.rowFrom[row] as number,
-      this.rowTo[row] as number,
-    )) {
-      while (cells.length < column) cells.push(EMPTY_CELL);
-      cells[column] = cellValue(this.context, this.bytes, from, to);
-    }
-    while (cells.at(-1)?.kind === "empty") cells.pop();
-    return cells;
-  }
-
-  sharedText(index: number): string {
-    return this.context.sharedStrings.text(index);
-  }
-}
-
-/** The cell elements of the row element `bytes[from, to)`, complete and well placed as the scanner has found them. */
-export function* cellsOfRow(
-  file: string,
-  bytes: Uint8Array,
-  from: number,
-  to: number,
-): Generator<{ readonly column: number; readonly from: number; readonly to: number }> {
-  const cursor = new XmlCursor(file, bytes, from, to);
-  cursor.next();
-  let column = -1;
-  for (let at = cursor.at, kind = cursor.next(); kind !== DONE && kind !== END; at = cursor.at, kind = cursor.next()) {
-    if (kind !== START) continue;
-    const isCell = cursor.is("c");
-    const reference = isCell ? cursor.attribute("r") : undefined;
-    cursor.skipElement();
-    if (!isCell) continue;
-    column = reference === undefined ? column + 1 : (columnOfReference(reference) ?? column + 1);
-    yield { column, from: at, to: cursor.at };
   }
 }

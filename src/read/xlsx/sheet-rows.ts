@@ -29,19 +29,20 @@ export async function* sheetBlocks(
 ): AsyncGenerator<SheetBlock> {
   const columns = wanted.columns.length;
   const capacity = Math.max(FEWEST_ROWS, Math.min(MOST_ROWS, Math.floor(BLOCK_ENTRIES / (columns + 1))));
-  const block = new SheetBlock(context, columns, capacity);
   const window = new ByteWindow(fill);
   let start: SheetStart | undefined;
-  let scanner: RowScanner | undefined;
+  let rows: { readonly scanner: RowScanner; readonly block: SheetBlock } | undefined;
 
   const scan = function* (): Generator<SheetBlock> {
     if (start === undefined) {
       start = startInWindow(context.file, context.sheet, window, limits);
       if (!start?.hasRows) return;
-      scanner = new RowScanner(context, start.prefixLength, wanted.columns, wanted.afterRow);
+      const scanner = new RowScanner(context, start.prefixLength, wanted.columns, wanted.afterRow);
+      rows = { scanner, block: new SheetBlock(context, scanner.plainCell, columns, capacity) };
       window.scannedTo(start.rowsFrom);
     }
-    while (scanner !== undefined && !scanner.ended) {
+    while (rows !== undefined && !rows.scanner.ended) {
+      const { scanner, block } = rows;
       block.startOver(window.bytes);
       window.scannedTo(scanner.scan(block, window.from, window.to));
       const isFull = block.rows === capacity;
@@ -50,7 +51,7 @@ export async function* sheetBlocks(
     }
     if (window.length > limits.rowBytes) throw new UnreadableFile(context.file, "too-large", `${context.sheet}: row`);
   };
-  const isOver = () => start !== undefined && (scanner === undefined || scanner.ended);
+  const isOver = () => start !== undefined && (rows === undefined || rows.scanner.ended);
 
   for await (const chunk of chunks) {
     // What stands behind the rows is passed over; it is inflated all the same, or its checksum would go unverified.

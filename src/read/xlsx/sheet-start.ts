@@ -18,19 +18,20 @@ export interface SheetStart {
 /** Undefined where `bytes[from, to)` does not reach the rows yet. */
 export function sheetStart(file: string, bytes: Uint8Array, from: number, to: number): SheetStart | undefined {
   const cursor = new XmlCursor(file, bytes, from, to);
-  const hidden = new Uint8Array(LAST_COLUMN);
+  let hidden: Uint8Array | undefined;
   let ranges = 0;
   const found = (hasRows: boolean): SheetStart => ({
     rowsFrom: cursor.at,
     hasRows,
     prefixLength: cursor.prefixLength,
-    hiddenColumns: [...hidden.keys()].filter((column) => hidden[column] === 1),
+    hiddenColumns: hidden === undefined ? [] : [...hidden.keys()].filter((column) => hidden?.[column] === 1),
   });
   for (let kind = cursor.next(); kind !== DONE; kind = cursor.next()) {
     if (kind === START && cursor.is("sheetData")) return found(!cursor.selfClosing);
     if (kind === END && cursor.is("worksheet")) return found(false);
     if (kind !== START || !cursor.is("col") || !isTrue(cursor.attribute("hidden"))) continue;
     if (++ranges > LAST_COLUMN) throw new UnreadableFile(file, "damaged", "cols");
+    hidden ??= new Uint8Array(LAST_COLUMN);
     hidden.fill(1, Number(cursor.attribute("min")) - 1, Number(cursor.attribute("max")));
   }
   return undefined;
