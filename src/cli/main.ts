@@ -34,8 +34,12 @@ process.on("uncaughtException", (error) => {
   });
 });
 
-const terminal = processTerminal(language, interruption.signal);
-const code = await runProgram(argv.length === 0 ? ["--help"] : argv, terminal);
-// a pipe or a file that is still waited for would keep an interrupted run alive
-if (interrupted !== undefined) process.exit(interrupted);
-process.exitCode = code;
+void run();
+
+async function run(): Promise<void> {
+  const terminal = processTerminal(language, interruption.signal);
+  const code = await runProgram(argv.length === 0 ? ["--help"] : argv, terminal);
+  // a pipe or a file that is still waited for would keep an interrupted run alive
+  if (interrupted !== undefined) process.exit(interrupted);
+  process.exitCode = code;
+}

@@ -55,6 +55,7 @@ function isBareBiff([record, version = -1, length = -1, high]: Uint8Array): bool
 }
 
 async function zipFormat(source: ByteSource, start: string): Promise<Sniffed> {
+  if (start.includes("xl/workbook.xml")) return "xlsx";
   const tail =
     source.size === undefined ? "" : latin1(await bytesOf(source, Math.max(0, source.size - TAIL), source.size));
   const names = start + tail;

@@ -1,7 +1,7 @@
 import { type ChildProcessWithoutNullStreams, execFileSync, spawn } from "node:child_process";
 import { once } from "node:events";
 import { existsSync } from "node:fs";
-import { cp, mkdir, mkdtemp, readdir, readFile, rm, symlink, writeFile } from "node:fs/promises";
+import { cp, mkdtemp, readdir, readFile, rm, symlink, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { buffer, text } from "node:stream/consumers";
@@ -20,8 +20,7 @@ let work: string;
 
 beforeAll(async () => {
   installed = await mkdtemp(join(tmpdir(), "ltq-installed-"));
-  await mkdir(join(installed, "bin"));
-  await cp(join(ROOT, "bin/ltq.js"), join(installed, "bin/ltq.js"));
+  await cp(join(ROOT, "bin"), join(installed, "bin"), { recursive: true });
   await cp(join(ROOT, "package.json"), join(installed, "package.json"));
   await symlink(join(ROOT, "node_modules"), join(installed, "node_modules"), "junction");
   execFileSync(process.execPath, ["--import", "tsx", "scripts/build.ts", join(installed, "dist")], { cwd: ROOT });

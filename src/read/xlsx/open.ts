@@ -10,15 +10,18 @@ import { dateFormats } from "./styles.ts";
 import { readWorkbook } from "./workbook.ts";
 
 const SHARED_STRINGS_CHUNK = 1 << 18;
+/** A file up to this size is read once, whole: its parts are looked into again and again. */
+const SMALL_FILE = 8 << 20;
 
 /**
- * Opens an Excel workbook (Office Open XML, transitional or strict). A source of unknown size is taken into memory
- * first, for a zip is read from its end. Throws `UnreadableFile`; what is wrong inside a sheet comes out when that sheet
+ * Opens an Excel workbook (Office Open XML, transitional or strict). A source that is small, or of unknown size, is taken
+ * into memory first, for a zip is read from its end. Throws `UnreadableFile`; what is wrong inside a sheet comes out when that sheet
  * is read.
  */
 export async function openXlsx(source: ByteSource, limits: Partial<XlsxLimits> = {}): Promise<OpenFile> {
   const allLimits = { ...XLSX_LIMITS, ...limits };
-  const sized = source.size === undefined ? await inMemory(source, allLimits) : source;
+  const isKept = source.size === undefined || source.size <= SMALL_FILE;
+  const sized = isKept ? await inMemory(source, allLimits) : source;
   const parts = await OpcPackage.open(sized, sized.size ?? 0, allLimits);
   const workbook = await readWorkbook(parts);
   const isDate = workbook.stylesPart === undefined ? new Uint8Array(0) : await stylesOf(parts, workbook.stylesPart);

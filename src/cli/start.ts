@@ -1,0 +1,30 @@
+import { readFileSync } from "node:fs";
+import { createRequire } from "node:module";
+import { dirname, join } from "node:path";
+import { Script } from "node:vm";
+
+/**
+ * Runs the program, `cli.cjs` beside this file, as Node itself would, but with the code that V8 compiled when it was
+ * built (scripts/write-code-cache.cjs): all that a run needs, or the little that a version or a help text does. Another
+ * version of Node refuses what was compiled, and compiles anew.
+ */
+const file = join(__dirname, "cli.cjs");
+const isCommand = /^[a-z]/.test(process.argv[2] ?? "") && process.argv[2] !== "help";
+
+/** Where the compiled code is kept. */
+export const cache = join(__dirname, isCommand ? "command.cache" : "option.cache");
+
+export const script = new Script(
+  `(function (exports, require, module, __filename, __dirname) { ${readFileSync(file, "latin1")}\n})`,
+  { filename: file, ...compiledBefore() },
+);
+
+script.runInThisContext()({}, createRequire(file), { exports: {} }, file, dirname(file));
+
+function compiledBefore(): { readonly cachedData?: Buffer } {
+  try {
+    return { cachedData: readFileSync(cache) };
+  } catch {
+    return {};
+  }
+}
