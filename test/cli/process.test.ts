@@ -80,6 +80,18 @@ describe("exit codes and streams", () => {
     expect(stderr === "").toBe(expected <= 1);
   });
 
+  it.each(["taken away", "of another version"])("needs no compiled code: with its cache %s", async (state) => {
+    const cache = join(installed, "dist/command.cache");
+    const compiled = await readFile(cache);
+    const before = await run(["score", "tot.csv"]);
+    if (state === "taken away") await rm(cache);
+    else await writeFile(cache, Buffer.concat([Buffer.alloc(64), compiled]));
+    const after = await run(["score", "tot.csv"]);
+    await writeFile(cache, compiled);
+    expect(before.stdout).toContain("Tỷ lệ nợ quá hạn");
+    expect(after).toEqual(before);
+  });
+
   it.each([{}, { NO_COLOR: "1" }, { FORCE_COLOR: "1" }, { NO_COLOR: "1", FORCE_COLOR: "3" }])(
     "writes no ANSI into a pipe, with %j",
     async (env) => {
