@@ -20,8 +20,7 @@ const SMALL_FILE = 8 << 20;
  */
 export async function openXlsx(source: ByteSource, limits: Partial<XlsxLimits> = {}): Promise<OpenFile> {
   const allLimits = { ...XLSX_LIMITS, ...limits };
-  const isKept = source.size === undefined || source.size <= SMALL_FILE;
-  const sized = isKept ? await inMemory(source, allLimits) : source;
+  const sized = await readFromItsEnd(source, allLimits);
   const parts = await OpcPackage.open(sized, sized.size ?? 0, allLimits);
   const workbook = await readWorkbook(parts);
   const isDate = workbook.stylesPart === undefined ? new Uint8Array(0) : await stylesOf(parts, workbook.stylesPart);
@@ -59,8 +58,11 @@ async function readSharedStrings(parts: OpcPackage, part: string | undefined): P
   return SharedStrings.read(chunks, file, limits, SHARED_STRINGS_CHUNK);
 }
 
-async function inMemory(source: ByteSource, limits: XlsxLimits): Promise<ByteSource> {
-  const bytes = await bytesOf(source, 0, limits.partBytes + 1);
-  if (bytes.length > limits.partBytes) throw new UnreadableFile(source.name, "too-large");
+/** The same bytes, in memory if they are few or come once. */
+async function readFromItsEnd(source: ByteSource, limits: XlsxLimits): Promise<ByteSource> {
+  const most = source.size ?? limits.partBytes;
+  if (source.size !== undefined && most > SMALL_FILE) return source;
+  const bytes = await bytesOf(source, 0, most + 1);
+  if (bytes.length > most) throw new UnreadableFile(source.name, "too-large");
   return memorySource(source.name, bytes);
 }

@@ -98,12 +98,17 @@ describe("the zip", () => {
     );
   });
 
-  test("whose source fails passes that failure on", async () => {
-    const source = memorySource("test.xlsx", whole);
+  const picture = { name: "xl/media/picture.bmp", content: new Uint8Array(9 << 20), method: 0 };
+
+  test.each([
+    ["small one, read whole,", whole],
+    ["large one", workbookOf({ rows: one, parts: [picture] })],
+  ])("whose source fails passes that failure on: a %s", async (_, bytes) => {
+    const source = memorySource("test.xlsx", bytes);
     const failing = {
       ...source,
-      stream(from = 0, to = whole.length) {
-        if (to - from < whole.length - 200) throw new Error("disk on fire");
+      stream(from = 0, to = bytes.length) {
+        if (from < 2_000) throw new Error("disk on fire");
         return source.stream(from, to);
       },
     };
