@@ -18,8 +18,8 @@ export function refuseUnpaired(outputs: readonly Output<string>[], files: readon
   if (copies === 0 || copies === files.length) return;
   throw new UsageError(
     {
-      vi: `Mỗi bản đánh dấu (.xlsx) là của một tệp: có ${files.length} tệp số liệu, ${copies} bản đánh dấu.`,
-      en: `A marked copy (.xlsx) is of one file: there are ${files.length} files and ${copies} copies.`,
+      vi: `Mỗi bản đánh dấu (.xlsx) là của một tệp; hiện có ${files.length} tệp số liệu, ${copies} bản đánh dấu.`,
+      en: `A marked copy (.xlsx) is of one file; files: ${files.length}, copies: ${copies}.`,
     },
     {
       vi: "Ghi mỗi tệp một -o, theo đúng thứ tự: ltq check a.xlsx b.csv -o a-loi.xlsx -o b-loi.xlsx",

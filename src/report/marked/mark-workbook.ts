@@ -5,7 +5,7 @@ import { OpcPackage, type Relationship } from "../../read/xlsx/package.ts";
 import { readWorkbook, type SheetEntry } from "../../read/xlsx/workbook.ts";
 import type { Language } from "../../values/words.ts";
 import { findingsSheet, SHEET_NAME } from "./findings-sheet.ts";
-import { MarkingError } from "./marking-error.ts";
+import { damagedNotes, macros, strictWorkbook } from "./marking-error.ts";
 import { type MarkedSheet, marksOf, type SheetMarks } from "./marks.ts";
 import { withNotes } from "./notes.ts";
 import { PackageCopy } from "./package-copy.ts";
@@ -82,7 +82,7 @@ class WorkbookMarker {
     const workbook = await readWorkbook(parts);
     const stylesPart = workbook.stylesPart ?? this.newName("xl/styles.xml");
     const styles = new StyleVariants(workbook.stylesPart ? await this.text(workbook.stylesPart) : EMPTY_STYLES);
-    const findings = this.newName("xl/worksheets/ltq-findings.xml");
+    const findings = this.newName("xl/worksheets/findings1.xml");
     const plans = await this.plans(workbook.sheets);
 
     await copy.put(
@@ -106,7 +106,7 @@ class WorkbookMarker {
     for (const { type, target } of relationships) {
       if (!type.endsWith("sheet") || plans.some(({ entry }) => entry.part === target)) continue;
       if (await this.isSelected(target)) {
-        await copy.put(target, editTags(parts.stream(target), sheetEditor(new Map(), styles).edit));
+        await copy.put(target, editedSheet(parts.stream(target), new SheetEditor(new Map(), styles, undefined)));
       }
     }
     const names = workbook.sheets.map(({ name }) => name);
@@ -155,8 +155,8 @@ class WorkbookMarker {
         entry,
         marks: own,
         relationships,
-        comments: comments?.target ?? this.newName("xl/ltq-comments.xml"),
-        drawing: this.newName("xl/drawings/ltq-notes.vml"),
+        comments: comments?.target ?? this.newName("xl/comments1.xml"),
+        drawing: this.newName("xl/drawings/vmlDrawing1.vml"),
         hasComments: comments !== undefined,
       });
     }
@@ -167,13 +167,13 @@ class WorkbookMarker {
     const { parts, copy } = this;
     const { entry, marks, relationships } = plan;
     const id = newId(relationships);
-    const editor = sheetEditor(marks, styles, id);
-    await copy.put(entry.part, editTags(parts.stream(entry.part), editor.edit));
-    const isNew = editor.sheet.drawing === id;
-    const existing = relationships.find((one) => one.id === editor.sheet.drawing)?.target;
+    const editor = new SheetEditor(marks, styles, id);
+    await copy.put(entry.part, editedSheet(parts.stream(entry.part), editor));
+    const isNew = editor.drawing === id;
+    const existing = relationships.find((one) => one.id === editor.drawing)?.target;
     const drawing = isNew ? plan.drawing : existing;
     if (drawing === undefined) throw damagedNotes();
-    const notes = withNotes(editor.sheet.notes, editor.sheet.widths, {
+    const notes = withNotes(editor.notes, editor.widths, {
       ...(plan.hasComments ? { comments: await this.text(plan.comments) } : {}),
       ...(isNew ? {} : { drawing: await this.text(drawing) }),
     });
@@ -188,14 +188,14 @@ class WorkbookMarker {
   private async addRelationships(part: string, added: readonly NewRelationship[]): Promise<void> {
     if (added.length === 0) return;
     const name = relationshipsPart(part);
-    await this.copy.put(name, withRelationships(this.parts.has(name) ? await this.text(name) : undefined, added));
+    await this.copy.put(name, withRelationships(part, this.parts.has(name) ? await this.text(name) : undefined, added));
   }
 
-  /** A name that no part has: `xl/a.xml`, `xl/a-2.xml` … */
+  /** A name that no part has: the one wanted, with a higher number. */
   private newName(wanted: string): string {
     let name = wanted;
     for (let number = 2; this.parts.has(name) || this.taken.has(name); number++) {
-      name = wanted.replace(/(\.\w+)$/, `-${number}$1`);
+      name = wanted.replace(/\d*(\.\w+)$/, `${number}$1`);
     }
     this.taken.add(name);
     return name;
@@ -210,9 +210,12 @@ class WorkbookMarker {
   }
 }
 
-function sheetEditor(marks: SheetMarks, styles: StyleVariants, newDrawing?: string) {
-  const sheet = new SheetEditor(marks, styles, newDrawing);
-  return { sheet, edit: sheet.edit.bind(sheet) };
+function editedSheet(chunks: AsyncIterable<Uint8Array>, editor: SheetEditor): AsyncGenerator<Uint8Array> {
+  return editTags(
+    chunks,
+    (tag) => editor.edit(tag),
+    (tag) => editor.isLeft(tag),
+  );
 }
 
 function newId(relationships: readonly Relationship[]): string {
@@ -220,40 +223,4 @@ function newId(relationships: readonly Relationship[]): string {
   let number = 1;
   while (taken.has(`rIdLtq${number}`) || taken.has(`rIdLtq${number}c`)) number++;
   return `rIdLtq${number}`;
-}
-
-function strictWorkbook(): MarkingError {
-  return new MarkingError(
-    {
-      vi: "Tệp ở dạng “Strict Open XML”: ltq chưa ghi lại được dạng này.",
-      en: "The file is a “Strict Open XML” workbook, which ltq can't write again.",
-    },
-    {
-      vi: "Mở bằng Excel, lưu thành “Excel Workbook (.xlsx)” rồi chạy lại.",
-      en: "Open it in Excel, save it as “Excel Workbook (.xlsx)” and run ltq again.",
-    },
-  );
-}
-
-function macros(): MarkingError {
-  return new MarkingError(
-    {
-      vi: "Tệp có macro: bản đánh dấu phải có đuôi .xlsm.",
-      en: "The file has macros: its marked copy must end in .xlsm.",
-    },
-    { vi: "Ghi: --format xlsx -o ten-tep.xlsm", en: "Write: --format xlsx -o name.xlsm" },
-  );
-}
-
-function damagedNotes(): MarkingError {
-  return new MarkingError(
-    {
-      vi: "Tệp có ghi chú (comment) bị hỏng, không thêm ghi chú được.",
-      en: "The file's own notes are damaged; none can be added.",
-    },
-    {
-      vi: "Mở bằng Excel, lưu lại rồi chạy lại; hoặc xuất danh sách lỗi: -o loi.csv",
-      en: "Open it in Excel, save it and run ltq again; or write a list: -o findings.csv",
-    },
-  );
 }

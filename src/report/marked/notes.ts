@@ -35,9 +35,11 @@ export interface NoteParts {
   readonly drawing: string;
 }
 
-/** The parts with our notes added; cells that have a note already keep theirs. */
+/** The parts with our notes added; where a cell has one already, ours goes on after it. */
 export function withNotes(notes: readonly Note[], widths: ColumnWidths, existing: Partial<NoteParts>): NoteParts {
+  const ours = new Map(notes.map((note) => [referenceOf(note), note]));
   const taken = new Set<string>();
+  let current = "";
   let authors = 0;
   const comments = existing.comments ?? EMPTY_COMMENTS;
   editedText(comments, (tag) => {
@@ -48,6 +50,9 @@ export function withNotes(notes: readonly Note[], widths: ColumnWidths, existing
   const added = notes.filter((note) => !taken.has(referenceOf(note))).slice(0, MOST_NOTES);
   return {
     comments: editedText(comments, ({ name, kind, prefix, text }) => {
+      if (name === "comment") current = attribute(text, "ref") ?? "";
+      const further = name === "text" && kind === "end" ? ours.get(current) : undefined;
+      if (further) return run("\n", false, prefix) + noteRuns(further, prefix) + text;
       if (name === "authors")
         return addedTo(text, kind, `${prefix}authors`, `<${prefix}author>${AUTHOR}</${prefix}author>`);
       if (name !== "commentList") return text;
@@ -67,13 +72,16 @@ function referenceOf({ row, column }: Note): string {
   return `${columnLetters(column)}${row}`;
 }
 
-function comment(note: Note, author: number, prefix: string): string {
-  const runs = note.mark.remarks.flatMap(({ title, lines }, index) => [
+function comment(note: Note, author: number, p: string): string {
+  return `<${p}comment ref="${referenceOf(note)}" authorId="${author}"><${p}text>${noteRuns(note, p)}</${p}text></${p}comment>`;
+}
+
+function noteRuns({ mark }: Note, prefix: string): string {
+  const runs = mark.remarks.flatMap(({ title, lines }, index) => [
     run(`${index > 0 ? "\n" : ""}${title}\n`, true, prefix),
     run(`${lines.join("\n")}\n`, false, prefix),
   ]);
-  const p = prefix;
-  return `<${p}comment ref="${referenceOf(note)}" authorId="${author}"><${p}text>${runs.join("")}</${p}text></${p}comment>`;
+  return runs.join("");
 }
 
 function run(text: string, isBold: boolean, p: string): string {

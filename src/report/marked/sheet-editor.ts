@@ -72,6 +72,11 @@ export class SheetEditor {
     }
   }
 
+  /** A row without marks stays as it is. */
+  isLeft({ name, depth }: Tag): boolean {
+    return name === "row" && depth === 3 && this.marks === undefined;
+  }
+
   private editRow(tag: Tag): string {
     if (tag.kind === "end") return this.cellsUpTo(Number.POSITIVE_INFINITY, tag.prefix) + tag.text;
     this.row = Number(attribute(tag.text, "r") ?? this.row + 1);

@@ -110,7 +110,8 @@ export class StyleVariants {
       const { font, fill, hasBorder, align } = LOOKS[format];
       const filled = fill === undefined ? 'fillId="0"' : `fillId="${this.fills + fill}" applyFill="1"`;
       const bordered = hasBorder === false ? 'borderId="0"' : `borderId="${this.borders}" applyBorder="1"`;
-      const xf = `<xf numFmtId="0" fontId="${this.fonts + font}" ${filled} ${bordered} xfId="0" applyFont="1" applyAlignment="1"><alignment ${align}/></xf>`;
+      // 49 is the code for text: what stands there stays text when somebody edits it
+      const xf = `<xf numFmtId="49" fontId="${this.fonts + font}" ${filled} ${bordered} xfId="0" applyFont="1" applyAlignment="1"><alignment ${align}/></xf>`;
       return prefixed(xf, prefix);
     }).join("");
   }

@@ -26,15 +26,24 @@ export function relationshipsPart(part: string): string {
   return `${folder}_rels/${part.slice(folder.length)}.rels`;
 }
 
-export function withRelationships(xml: string | undefined, added: readonly NewRelationship[]): string {
+/** The relationships of a part, with new ones. */
+export function withRelationships(part: string, xml: string | undefined, added: readonly NewRelationship[]): string {
   return withChildren(xml ?? EMPTY_RELATIONSHIPS, (prefix) =>
     added
       .map(
         ({ id, type, target }) =>
-          `<${prefix}Relationship Id="${id}" Type="${RELATIONSHIPS}/${type}" Target="/${xmlText(target)}"/>`,
+          `<${prefix}Relationship Id="${id}" Type="${RELATIONSHIPS}/${type}" Target="${xmlText(pathFrom(part, target))}"/>`,
       )
       .join(""),
   );
+}
+
+/** From a part to another as most programs write it: some know no other way. */
+function pathFrom(part: string, target: string): string {
+  const [from, to] = [part.split("/").slice(0, -1), target.split("/")];
+  let shared = 0;
+  while (shared < from.length && from[shared] === to[shared]) shared += 1;
+  return [...from.slice(shared).map(() => ".."), ...to.slice(shared)].join("/");
 }
 
 /** The package's list of what its parts are, with new ones; `vml` is known by its ending. */

@@ -16,16 +16,23 @@ export interface Tag {
 /** What to write in a tag's place; the tag's own text leaves it as it is. */
 export type EditTag = (tag: Tag) => string;
 
+/** Whether nothing within an element whose start tag this is needs editing: it is passed over, and `edit` not asked. */
+export type IsLeft = (tag: Tag) => boolean;
+
 /** Comments, CDATA sections and instructions; else a tag, whose attributes may hold a `>`. */
 const MARKUP =
   /<!--[\s\S]*?-->|<!\[CDATA\[[\s\S]*?\]\]>|<\?[\s\S]*?\?>|<(\/?)((?:[^\s/>!?"':]+:)?)([^\s/>!?"':]+)[^>"']*(?:"[^"]*"[^>"']*|'[^']*'[^>"']*)*>/g;
 const ENCODING = /(\sencoding\s*=\s*)(?:"[^"]*"|'[^']*')/;
 
 /** An XML document in UTF-8, chunk by chunk, with some of its tags replaced; everything else stays as it is. */
-export async function* editTags(chunks: AsyncIterable<Uint8Array>, edit: EditTag): AsyncGenerator<Uint8Array> {
+export async function* editTags(
+  chunks: AsyncIterable<Uint8Array>,
+  edit: EditTag,
+  isLeft: IsLeft = () => false,
+): AsyncGenerator<Uint8Array> {
   const decoder = new TextDecoder("utf-8", { ignoreBOM: true });
   const encoder = new TextEncoder();
-  const editor = new TagEditor(edit);
+  const editor = new TagEditor(edit, isLeft);
   for await (const chunk of chunks) {
     const text = editor.next(decoder.decode(chunk, { stream: true }));
     if (text !== "") yield encoder.encode(text);
@@ -35,7 +42,7 @@ export async function* editTags(chunks: AsyncIterable<Uint8Array>, edit: EditTag
 
 /** The same for a document that is small enough to be a text. */
 export function editedText(text: string, edit: EditTag): string {
-  const editor = new TagEditor(edit);
+  const editor = new TagEditor(edit, () => false);
   return editor.next(text) + editor.rest();
 }
 
@@ -43,16 +50,26 @@ class TagEditor {
   private left = "";
   private depth = 0;
   private before = 0;
+  /** The end tag of the element that is being passed over. */
+  private passing: string | undefined;
 
-  constructor(private readonly edit: EditTag) {}
+  constructor(
+    private readonly edit: EditTag,
+    private readonly isLeft: IsLeft,
+  ) {}
 
   /** What is settled after so much more of the document. */
   next(more: string): string {
     const text = this.left + more;
     const settled: string[] = [];
     let from = 0;
-    MARKUP.lastIndex = 0;
-    for (let match = MARKUP.exec(text); match !== null; match = MARKUP.exec(text)) {
+    while (this.passing === undefined || this.hasPassed(text, from)) {
+      const start = this.passing === undefined ? from : text.indexOf(this.passing, from);
+      this.passing = undefined;
+      MARKUP.lastIndex = start;
+      const match = MARKUP.exec(text);
+      // what begins before it has no end yet: a comment, whose text may look like a tag
+      if (!match || text.slice(start, match.index).includes("<")) break;
       settled.push(text.slice(from, match.index), this.replaced(match));
       from = MARKUP.lastIndex;
     }
@@ -64,6 +81,14 @@ class TagEditor {
     return settled.join("");
   }
 
+  /** Whether the element's end is there; within comments and CDATA sections an end tag is none, so that they are read. */
+  private hasPassed(text: string, from: number): boolean {
+    const end = text.indexOf(this.passing ?? "", from);
+    if (end < 0) return false;
+    if (text.slice(from, end).includes("<!")) this.passing = undefined;
+    return true;
+  }
+
   rest(): string {
     return this.left;
   }
@@ -73,7 +98,9 @@ class TagEditor {
     if (name === undefined) return text.startsWith("<?xml") ? text.replace(ENCODING, '$1"UTF-8"') : text;
     const kind = slash ? "end" : text.endsWith("/>") ? "empty" : "start";
     if (kind !== "end") this.depth += 1;
-    const replaced = this.edit({ text, kind, name, prefix, depth: this.depth, at: this.before + match.index });
+    const tag: Tag = { text, kind, name, prefix, depth: this.depth, at: this.before + match.index };
+    const replaced = this.edit(tag);
+    if (kind === "start" && this.isLeft(tag)) this.passing = `</${prefix}${name}>`;
     if (kind !== "start") this.depth -= 1;
     return replaced;
   }
