@@ -1,4 +1,4 @@
-import type { Scorecard, UnitResult } from "../engine/scorecard.ts";
+import type { Place } from "../engine/scorecard.ts";
 import { fold } from "../values/fold.ts";
 
 /** No unit is called what `options.unit` says, or several are. */
@@ -19,8 +19,11 @@ export class UnknownUnitError extends RangeError {
 }
 
 /** The unit of this code, else the only one of this name. Throws UnknownUnitError. */
-export function findUnit(scorecard: Scorecard, asked: string): UnitResult {
-  const units = scorecard.units.flatMap((breakdown) => breakdown.units);
+export function findUnit<Unit extends Place>(
+  among: { readonly units: readonly { readonly units: readonly Unit[] }[] },
+  asked: string,
+): Unit {
+  const units = among.units.flatMap((breakdown) => breakdown.units);
   const byCode = units.filter(({ code }) => code === asked);
   const found = byCode.length > 0 ? byCode : units.filter(({ name }) => fold(name) === fold(asked));
   const [unit, ...others] = found;

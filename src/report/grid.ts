@@ -168,7 +168,7 @@ export interface Charts {
   readonly title: string;
   /** As of a table. */
   readonly follows?: string;
-  readonly charts: readonly BulletChart[];
+  readonly charts: readonly (BulletChart | LineChart)[];
 }
 
 /** One figure of many units: where each stands, where it has to get, where it came from. */
@@ -182,6 +182,23 @@ export interface BulletChart {
   /** What was measured before, a date each. */
   readonly before: readonly Head[];
   readonly rows: readonly ChartRow[];
+}
+
+/** One figure over time: where it stood each month, and where it had to get. */
+export interface LineChart {
+  readonly title: string;
+  /** Of its figures. */
+  readonly unit: string;
+  readonly points: readonly LinePoint[];
+}
+
+export interface LinePoint {
+  /** The month. */
+  readonly head: Head;
+  /** Absent in a month without a figure. */
+  readonly actual: FigureCell | AbsentCell;
+  readonly target?: FigureCell;
+  readonly status?: Status;
 }
 
 export interface ChartRow {

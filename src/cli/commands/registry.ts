@@ -5,6 +5,7 @@ import { init } from "./init.ts";
 import { inspect } from "./inspect.ts";
 import { merge } from "./merge.ts";
 import { score } from "./score.ts";
+import { trend } from "./trend.ts";
 
 /** Every command, in the order in which the help lists them. */
-export const commands: readonly CommandInfo[] = [score, explain, check, inspect, merge, init];
+export const commands: readonly CommandInfo[] = [score, explain, check, inspect, trend, merge, init];

@@ -66,7 +66,8 @@ export function measuredColumns(table: Table, style: PrintStyle): { readonly pla
 function noteOf({ groups }: Table, { language }: PrintStyle): string {
   const measured = groups.find((group) => group.columns.some(({ mark }) => mark === "always"));
   const heads = measured?.columns.slice(1).filter(({ holds }) => holds === "number") ?? [];
-  const [gap = "", ...others] = heads.map(({ head }) => lowerFirst(head.text));
+  const [gap, ...others] = heads.map(({ head }) => lowerFirst(head.text));
+  if (gap === undefined) return WORDS.heatAlone[language];
   const inBrackets = others.length > 0 ? fill(WORDS.heatBrackets[language], { changes: others.join("; ") }) : "";
   return fill(WORDS.heatNote[language], { gap, inBrackets });
 }

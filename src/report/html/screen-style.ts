@@ -123,6 +123,13 @@ thead button:hover::after { opacity: 0.6; }
 .chart .plot, .chart .axis { padding: 0 0.6rem; }
 .chart text { fill: var(--soft); font-size: 0.75rem; font-weight: 400; }
 .chart text.goal { fill: var(--ink); font-weight: 600; }
+.line { margin: 0; break-inside: avoid; }
+.line figcaption { color: var(--head); font-size: 0.9375rem; font-weight: 600; }
+.line > svg { display: block; width: 100%; height: auto; overflow: visible; }
+.line text { fill: var(--soft); font-size: 11px; }
+.line polyline { fill: none; stroke-linejoin: round; }
+.line .series { stroke: var(--head); stroke-width: 1.75; }
+.line .goal { stroke: var(--ink); stroke-width: 1; stroke-dasharray: 4 3; }
 svg .zone { fill: var(--met-0); }
 svg .target { stroke: var(--ink); stroke-width: 1.25; }
 svg .guide { stroke: var(--line); stroke-width: 1; stroke-dasharray: 1 3; }

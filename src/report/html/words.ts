@@ -6,6 +6,10 @@ export const PAGE_WORDS = {
     vi: "Mỗi ô: thực hiện (✓ đạt, ✗ chưa đạt); dưới là {gap}{inBrackets}. Trong mỗi cột, màu càng đậm càng xa mục tiêu.",
     en: "Each cell: actual (✓ target met, ✗ missed); below, {gap}{inBrackets}. In each column, the deeper the colour, the further from the target.",
   },
+  heatAlone: {
+    vi: "Mỗi ô có màu: thực hiện (✓ đạt, ✗ chưa đạt).",
+    en: "Each coloured cell: actual (✓ target met, ✗ missed).",
+  },
   heatBrackets: { vi: ", trong ngoặc là {changes}", en: ", in brackets {changes}" },
   chartTarget: { vi: "mục tiêu {target}", en: "target {target}" },
   chartPicture: { vi: "Biểu đồ", en: "Chart" },

@@ -55,7 +55,13 @@ describe.each(Object.entries(SCORECARDS))("the page of the %s scorecard", (_, sc
       if (block.kind === "paragraph") return block.lines;
       if (block.kind === "list") return block.items.flatMap((item) => [item.head ?? "", ...item.lines, ...item.small]);
       if (block.kind === "charts")
-        return [block.title, ...block.charts.flatMap(({ title, rows }) => [title, ...rows.map(({ name }) => name)])];
+        return [
+          block.title,
+          ...block.charts.flatMap((chart) => [
+            chart.title,
+            ...("rows" in chart ? chart.rows.map(({ name }) => name) : []),
+          ]),
+        ];
       return block.kind === "table" ? block.notes : [block.text];
     });
     const spoken = sentences.map((text) => formatCell({ kind: "text", text }, style));
