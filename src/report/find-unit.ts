@@ -18,11 +18,13 @@ export class UnknownUnitError extends RangeError {
   }
 }
 
+/** Whatever has units: a scorecard, a trend. */
+export interface Units<Unit extends Place> {
+  readonly units: readonly { readonly units: readonly Unit[] }[];
+}
+
 /** The unit of this code, else the only one of this name. Throws UnknownUnitError. */
-export function findUnit<Unit extends Place>(
-  among: { readonly units: readonly { readonly units: readonly Unit[] }[] },
-  asked: string,
-): Unit {
+export function findUnit<Unit extends Place>(among: Units<Unit>, asked: string): Unit {
   const units = among.units.flatMap((breakdown) => breakdown.units);
   const byCode = units.filter(({ code }) => code === asked);
   const found = byCode.length > 0 ? byCode : units.filter(({ name }) => fold(name) === fold(asked));
@@ -37,10 +39,10 @@ export function findUnit<Unit extends Place>(
 }
 
 /** The same, but where units of several kinds are called so, the first kind has it: a commune before a hamlet. */
-export function findFirstUnit(scorecard: Scorecard, asked: string): UnitResult {
-  const kind = scorecard.units.find(({ units }) =>
+export function findFirstUnit<Unit extends Place>(among: Units<Unit>, asked: string): Unit {
+  const kind = among.units.find(({ units }) =>
     units.some(({ code, name }) => code === asked || fold(name) === fold(asked)),
   );
-  const [communes] = scorecard.units;
-  return findUnit({ ...scorecard, units: kind ? [kind] : communes ? [communes] : [] }, asked);
+  const [communes] = among.units;
+  return findUnit({ units: kind ? [kind] : communes ? [communes] : [] }, asked);
 }
