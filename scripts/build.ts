@@ -1,5 +1,6 @@
 import { execFileSync } from "node:child_process";
-import { rm } from "node:fs/promises";
+import { readFile, rm, writeFile } from "node:fs/promises";
+import { join } from "node:path";
 import { type BuildOptions, build, type Plugin } from "esbuild";
 
 /** Packages that stay outside the bundles: large, and loaded by few commands. Their inner modules may still go in. */
@@ -28,6 +29,8 @@ const common: BuildOptions = {
   sourcemap: false,
   legalComments: "none",
   logLevel: "warning",
+  // all of Node 20's
+  supported: { "regexp-unicode-property-escapes": true },
 };
 
 await rm(OUTPUT, { recursive: true, force: true });
@@ -38,8 +41,9 @@ await build({
   format: "cjs",
   outExtension: { ".js": ".cjs" },
   charset: "ascii",
-  supported: { "dynamic-import": false },
+  supported: { ...common.supported, "dynamic-import": false },
 });
+await escapeRegularExpressions(join(OUTPUT, "cli.cjs"));
 await build({
   ...common,
   entryPoints: { index: "src/index.ts" },
@@ -52,4 +56,11 @@ await build({
 });
 for (const run of USUAL_RUNS) {
   execFileSync(process.execPath, ["scripts/write-code-cache.cjs", OUTPUT, ...run], { stdio: "inherit" });
+}
+
+/** esbuild escapes what is not ASCII, but in regular expressions; there, too, an escape means the same. */
+async function escapeRegularExpressions(path: string): Promise<void> {
+  const code = await readFile(path, "utf8");
+  const escaped = code.replace(/[^\0-\x7f]/g, (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, "0")}`);
+  await writeFile(path, escaped, "latin1");
 }

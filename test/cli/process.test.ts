@@ -17,6 +17,7 @@ const ROWS_WITH_ERRORS = 20_000;
 
 let installed: string;
 let work: string;
+let good: string;
 
 beforeAll(async () => {
   installed = await mkdtemp(join(tmpdir(), "ltq-installed-"));
@@ -26,7 +27,7 @@ beforeAll(async () => {
   execFileSync(process.execPath, ["--import", "tsx", "scripts/build.ts", join(installed, "dist")], { cwd: ROOT });
 
   work = await mkdtemp(join(tmpdir(), "ltq-work-"));
-  const good = "310701,3107010001,6600000700000001,15/03/2019,30000000,0,0,31/12/2020\n";
+  good = "310701,3107010001,6600000700000001,15/03/2019,30000000,0,0,31/12/2020\n";
   const bad = Array.from({ length: ROWS_WITH_ERRORS }, (_, row) => {
     const number = String(row).padStart(5, "0");
     return `310701,31070${number},66000007000${number},31/02/2019,30000000,0,0,31/12/2020\n`;
@@ -78,6 +79,13 @@ describe("exit codes and streams", () => {
     expect(code).toBe(expected);
     expect(stdout === "").toBe(expected > 1);
     expect(stderr === "").toBe(expected <= 1);
+  });
+
+  it("is all ASCII, as which it is read", async () => {
+    const program = await readFile(join(installed, "dist/cli.cjs"), "utf8");
+    expect(/[^\0-\x7f]/.exec(program)?.[0]).toBeUndefined();
+    await writeFile(join(work, "dong.csv"), COLUMNS + good.replace(",30000000,", ",30.000.000 đ,"));
+    expect((await run(["check", "dong.csv"])).code).toBe(0);
   });
 
   it.each(["taken away", "of another version"])("needs no compiled code: with its cache %s", async (state) => {

@@ -49,6 +49,8 @@ function best(table: Table, style: PrintStyle, width: number, measures: Measures
   };
   let lowest: { layout: Layout; cost: number } | undefined;
   for (const arrangement of arrangements(table.groups)) {
+    // no row takes less than a line: what gives up more than that saves can't be lower
+    if (lowest && table.rows.length + arrangement.loss >= lowest.cost) continue;
     const layout = place(table, columns, arrangement, measured, width);
     if (!layout) continue;
     const cost = heightOf(layout, style) + arrangement.loss;

@@ -19,9 +19,11 @@ export function longestWord(text: string): number {
 
 /** Lines of at most `width` columns, broken between words; a word longer than a line is cut, and says so with …. */
 export function wrap(text: string, width: number): string[] {
+  const whole = onOneLine(text);
+  if (whole !== "" && !whole.startsWith(" ") && widthOf(whole) <= width) return [whole];
   const lines: string[] = [];
   let line = "";
-  for (const word of onOneLine(text).split(" ")) {
+  for (const word of whole.split(" ")) {
     const longer = line === "" ? word : `${line} ${word}`;
     if (widthOf(longer) <= width) line = longer;
     else {

@@ -59,6 +59,7 @@ function markAfterSpaces(body: string): DecimalMark | undefined {
  * `1.234` and `1,234` could be either; undefined where there is no mark, or no number.
  */
 export function decimalMarkShown(text: string): DecimalMark | "either" | undefined {
+  if (!text.includes(",") && !text.includes(".")) return undefined;
   const { body } = bareNumber(text);
   if (!/^\d[\d.,]*$/.test(body)) return undefined;
   const points = body.split(".").length - 1;
