@@ -31,7 +31,7 @@ const ROWS = 500;
 
 /** The dialect of a UTF-8 text by its first bytes; `delimiter` where the user has named it. */
 export function detectDialect(head: Uint8Array, complete: boolean, delimiter?: string): Dialect {
-  const rowEnd = head.includes(LF) || !head.includes(CR) ? LF : CR;
+  const rowEnd = detectRowEnd(head);
   const named = /^"?sep=([^"\r\n])"?\r?(?:\n|\r|$)/i.exec(new TextDecoder().decode(head.subarray(0, 16)));
   const chosen = delimiter?.charCodeAt(0) ?? named?.[1]?.charCodeAt(0);
   if (chosen !== undefined && chosen < 0x80) return { delimiter: chosen, rowEnd, leadingLines: named ? 1 : 0 };
@@ -42,6 +42,18 @@ export function detectDialect(head: Uint8Array, complete: boolean, delimiter?: s
     if (score > most) [best, most] = [candidate, score];
   }
   return { delimiter: best, rowEnd, leadingLines: 0 };
+}
+
+/** CR where no LF ends a row: programs of old Macs, which put an LF into a cell for its line ends. */
+function detectRowEnd(head: Uint8Array): typeof LF | typeof CR {
+  if (!head.includes(CR)) return LF;
+  let quoted = false;
+  for (let at = 0; at < head.length; at++) {
+    const byte = head[at];
+    if (byte === QUOTE) quoted = !quoted;
+    else if (byte === LF && !quoted) return LF;
+  }
+  return quoted && head.includes(LF) ? LF : CR;
 }
 
 /** How many columns each row has that is not blank, for one delimiter. */

@@ -1,4 +1,4 @@
-import { type Cell, EMPTY_CELL } from "../cell.ts";
+import { type Cell, cellText, EMPTY_CELL } from "../cell.ts";
 import { CR, type Dialect, QUOTE } from "./dialect.ts";
 
 /** Fields as values: for the few that are looked at one by one. The scanner draws the same borders, by the same rules. */
@@ -51,10 +51,12 @@ function fieldEnd(bytes: Uint8Array, from: number, to: number, delimiter: number
 }
 
 /** Whether a row has nothing but delimiters, spaces, tabs and quotes around nothing. */
-export function isBlankRow(bytes: Uint8Array, from: number, to: number, delimiter: number): boolean {
+export function isBlankRow(bytes: Uint8Array, from: number, to: number, dialect: Dialect): boolean {
+  let isQuoted = false;
   for (let at = from; at < to; at++) {
     const byte = bytes[at] as number;
-    if (byte !== delimiter && byte !== 0x20 && byte !== 0x09 && byte !== QUOTE && byte !== CR) return false;
+    if (byte === QUOTE) isQuoted = true;
+    else if (byte !== dialect.delimiter && byte !== 0x20 && byte !== 0x09 && byte !== CR) return false;
   }
-  return true;
+  return !isQuoted || rowCells(bytes, from, to, dialect).every((cell) => cellText(cell).trim() === "");
 }

@@ -41,6 +41,9 @@ export async function openCsv(source: ByteSource, options: CsvOptions = {}): Pro
   };
 }
 
+/** So many control characters do no harm in any file: colours of a terminal, DOS's end of file. */
+const FEW_CONTROLS = 8;
+
 /** Control characters make no table; a few NULs, or fields padded with them, do no harm. */
 function isBinary(head: Uint8Array): boolean {
   let zeros = 0;
@@ -49,5 +52,5 @@ function isBinary(head: Uint8Array): boolean {
     if (byte === 0) zeros++;
     else if (byte < 0x20 && (byte < 0x09 || byte > 0x0d)) controls++;
   }
-  return zeros > head.length / 2 || controls > head.length / 20;
+  return zeros > head.length / 2 || controls > Math.max(FEW_CONTROLS, head.length / 20);
 }

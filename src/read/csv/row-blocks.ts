@@ -6,6 +6,9 @@ import { RowScanner, SLACK } from "./scanner.ts";
 /** A row longer than this is no row of a table. In bytes. */
 const LONGEST_ROW = 1 << 24;
 
+/** What programs of DOS, FoxPro among them, put behind the last line. */
+const DOS_END_OF_FILE = 0x1a;
+
 export interface RowRequest {
   readonly file: string;
   readonly dialect: Dialect;
@@ -50,6 +53,7 @@ export async function* rowBlocks(
       }
     }
   }
+  if (bytes[end - 1] === DOS_END_OF_FILE) end--;
   yield* scanned(bytes, end, true);
   return scanner.lines;
 

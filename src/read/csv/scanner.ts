@@ -35,7 +35,7 @@ export class RowScanner {
 
   constructor(
     private readonly file: string,
-    dialect: Dialect,
+    private readonly dialect: Dialect,
     columns: readonly number[],
     private readonly block: CsvBlock,
   ) {
@@ -91,7 +91,7 @@ export class RowScanner {
           const textFrom = i;
           i = border(words, i, delimiters, rowEnds);
           byte = bytes[i] as number;
-          const textTo = byte !== delimiter && i > textFrom && bytes[i - 1] === CR && rowEnd === LF ? i - 1 : i;
+          const textTo = byte !== delimiter && rowEnd === LF ? withoutReturns(bytes, textFrom, i) : i;
           from[cell] = textFrom;
           to[cell] = textTo;
           kind[cell] = textTo > textFrom ? TEXT : EMPTY;
@@ -117,8 +117,8 @@ export class RowScanner {
       const rowTill = i - 1;
       if (rowTill >= end && !last) break;
       this.lines = line + lineEnds + 1;
-      const textTill = rowEnd === LF && rowTill > start && bytes[rowTill - 1] === CR ? rowTill - 1 : rowTill;
-      if (line >= afterRow && !isBlankRow(bytes, start, textTill, delimiter)) {
+      const textTill = rowEnd === LF ? withoutReturns(bytes, start, rowTill) : rowTill;
+      if (line >= afterRow && !isBlankRow(bytes, start, textTill, this.dialect)) {
         rowNumber[row] = line + 1;
         rowFrom[row] = start;
         rowTo[row] = textTill;
@@ -170,7 +170,7 @@ export class RowScanner {
       if (lineEnds > 0) throw unclosedQuote(this.file, line + 1);
       this.plain = false;
       while (byte !== delimiter && byte !== rowEnd) byte = bytes[++i] as number;
-      this.textTo = byte === rowEnd && rowEnd === LF && bytes[i - 1] === CR ? i - 1 : i;
+      this.textTo = byte === rowEnd && rowEnd === LF ? withoutReturns(bytes, this.textTo, i) : i;
     }
     return i;
   }
@@ -188,6 +188,13 @@ function border(words: DataView, from: number, delimiters: number, rowEnds: numb
     const found = (((delimiter - 0x01010101) & ~delimiter) | ((rowEnd - 0x01010101) & ~rowEnd)) & 0x80808080;
     if (found !== 0) return at + ((31 - Math.clz32(found & -found)) >> 3);
   }
+}
+
+/** Where a row's text ends before its line end at `to`: CR LF, or CR CR LF where a program has ended the lines twice. */
+function withoutReturns(bytes: Uint8Array, from: number, to: number): number {
+  let till = to;
+  while (till > from && bytes[till - 1] === CR) till--;
+  return till;
 }
 
 function unclosedQuote(file: string, line: number): UnreadableFile {

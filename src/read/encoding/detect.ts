@@ -10,7 +10,7 @@ const WORDS = 2000;
 
 /**
  * The encoding of a text by a piece of it that starts where the file does: a byte order mark, else strict UTF-8, else
- * UTF-16 by its zero bytes, else whichever encoding turns most words into Vietnamese syllables.
+ * UTF-16 by its zero bytes, else whichever encoding turns most words into Vietnamese syllables; Western where none does.
  */
 export function detectEncoding(head: Uint8Array): Encoding {
   for (const encoding of ["utf-8", "utf-16le", "utf-16be"] as const) {
@@ -21,11 +21,14 @@ export function detectEncoding(head: Uint8Array): Encoding {
   if (isUtf8(head)) return "utf-8";
   let best: Encoding = "windows-1258";
   let most = 0;
+  let isVietnamese = false;
   for (const encoding of EIGHT_BIT) {
     const score = vietnameseScore(decodeAll(head, encoding));
     if (score > most) [best, most] = [encoding, score];
+    if (encoding === "windows-1258") isVietnamese = score >= 0;
   }
-  return best;
+  const isWestern = !isVietnamese && /(?!\p{ASCII})\p{L}/u.test(decodeAll(head, "windows-1252"));
+  return most <= 0 && isWestern ? "windows-1252" : best;
 }
 
 /** Whether every byte is ASCII: such a piece says nothing about the encoding of the rest. */
@@ -50,9 +53,21 @@ function utf16ByZeros(head: Uint8Array): "utf-16le" | "utf-16be" | undefined {
   const zeros = [0, 0];
   for (let index = 0; index < pairs * 2; index++) if (head[index] === 0) zeros[index & 1] = (zeros[index & 1] ?? 0) + 1;
   const [even = 0, odd = 0] = zeros;
-  if (odd > pairs / 4 && odd > even * 8) return "utf-16le";
-  if (even > pairs / 4 && even > odd * 8) return "utf-16be";
+  if (odd > pairs / 4 && odd > even * 8 && areLinesWide(head, 0)) return "utf-16le";
+  if (even > pairs / 4 && even > odd * 8 && areLinesWide(head, 1)) return "utf-16be";
   return undefined;
+}
+
+/** Whether line ends stand where UTF-16 has them, at even (LE) or odd places (BE), beside a zero: else the zeros are text. */
+function areLinesWide(head: Uint8Array, place: 0 | 1): boolean {
+  let wide = 0;
+  let narrow = 0;
+  for (let at = 0; at < head.length; at++) {
+    if (head[at] !== 0x0a && head[at] !== 0x0d) continue;
+    if ((at & 1) === place && head[at ^ 1] === 0) wide++;
+    else narrow++;
+  }
+  return wide >= narrow;
 }
 
 /** Words that are Vietnamese syllables less those that are not, of the words with a letter beyond ASCII. */

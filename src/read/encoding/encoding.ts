@@ -1,5 +1,6 @@
-/** The encodings a text export may have. TCVN3 (ABC fonts) and VNI are those of Vietnam before Unicode. */
-export const ENCODINGS = ["utf-8", "utf-16le", "utf-16be", "windows-1258", "tcvn3", "vni"] as const;
+/** The encodings a text export may have. TCVN3 (ABC fonts) and VNI are those of Vietnam before Unicode; windows-1252
+ * is for what is not Vietnamese at all. */
+export const ENCODINGS = ["utf-8", "utf-16le", "utf-16be", "windows-1258", "tcvn3", "vni", "windows-1252"] as const;
 
 export type Encoding = (typeof ENCODINGS)[number];
 

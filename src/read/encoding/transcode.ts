@@ -1,4 +1,4 @@
-import { type Charset, composedLetters } from "./charset.ts";
+import { type Charset, composedLetters, platformLetters } from "./charset.ts";
 import type { Encoding } from "./encoding.ts";
 import { TCVN3 } from "./tcvn3.ts";
 import { VNI } from "./vni.ts";
@@ -11,9 +11,14 @@ export interface Transcoder {
   end(): Uint8Array;
 }
 
-const CHARSETS = { "windows-1258": WINDOWS_1258, tcvn3: TCVN3, vni: VNI } as const satisfies Partial<
-  Record<Encoding, Charset>
->;
+const WINDOWS_1252: Charset = { letters: platformLetters("windows-1252"), marks: new Map() };
+
+const CHARSETS = {
+  "windows-1258": WINDOWS_1258,
+  "windows-1252": WINDOWS_1252,
+  tcvn3: TCVN3,
+  vni: VNI,
+} as const satisfies Partial<Record<Encoding, Charset>>;
 
 /** A byte order mark at the start is left away. Letters come out composed (NFC) where the encoding has marks of its own. */
 export function transcoder(encoding: Exclude<Encoding, "utf-8">): Transcoder {

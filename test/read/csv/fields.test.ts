@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { EMPTY, ESCAPED, TEXT } from "../../../src/read/block.ts";
+import { EMPTY, ESCAPED, MISSING, TEXT } from "../../../src/read/block.ts";
 import { opened, rowsOf, texts } from "./read-csv.ts";
 
 /** What one row holds, field by field. */
@@ -59,7 +59,7 @@ describe("fields of a row", () => {
     const { sheet } = await opened('a,"b","c""d",,"","e"f\n');
     for await (const block of sheet.blocks({ columns: [0, 1, 2, 3, 4, 5, 6], afterRow: 0 })) {
       const kinds = [0, 1, 2, 3, 4, 5, 6].map((column) => block.kind[column * block.capacity]);
-      expect(kinds).toEqual([TEXT, TEXT, ESCAPED, EMPTY, EMPTY, ESCAPED, EMPTY]);
+      expect(kinds).toEqual([TEXT, TEXT, ESCAPED, EMPTY, EMPTY, ESCAPED, MISSING]);
       const from = block.from[block.capacity] ?? -1;
       expect(new TextDecoder().decode(block.bytes.subarray(from, block.to[block.capacity]))).toBe("b");
     }

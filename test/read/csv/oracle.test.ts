@@ -44,8 +44,7 @@ function written({ rows, delimiter, lineEnd, quoteAll, lastLineEnds, byteOrderMa
 const table = anyTable.filter((generated) => written(generated) !== "");
 
 /** Rows that we leave out and csv-parse keeps: nothing in them but delimiters, blanks and empty quotes. */
-const isBlank = (row: readonly string[], delimiter: string) =>
-  row.every((cell) => [...cell].every((character) => ` \t"${delimiter}`.includes(character)));
+const isBlank = (row: readonly string[]) => row.every((field) => /^[ \t\r]*$/.test(field));
 
 test("what RFC 4180 writes is read as csv-parse reads it, and as it was", async () => {
   await fc.assert(
@@ -54,7 +53,7 @@ test("what RFC 4180 writes is read as csv-parse reads it, and as it was", async 
       const { delimiter, lineEnd } = generated;
       const { sheet } = await opened(content, { delimiter, encoding: "utf-8" });
       const rows = await wholeRowsOf(sheet);
-      const kept = (all: readonly (readonly string[])[]) => all.filter((row) => !isBlank(row, delimiter));
+      const kept = (all: readonly (readonly string[])[]) => all.filter((row) => !isBlank(row));
       expect(rows).toEqual(kept(byCsvParse(content, delimiter, lineEnd)));
       expect(rows).toEqual(kept(generated.rows));
     }),

@@ -48,7 +48,10 @@ const PHRASES = [
   "Người lập biểu",
 ];
 
-describe.each(ENCODINGS)("%s", (encoding) => {
+/** Of those in which Vietnamese can be written. */
+const VIETNAMESE = ENCODINGS.filter((encoding) => encoding !== "windows-1252");
+
+describe.each(VIETNAMESE)("%s", (encoding) => {
   test("is told from a few headers", () => {
     expect(
       detectEncoding(

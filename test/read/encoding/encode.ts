@@ -49,6 +49,8 @@ export function encode(text: string, encoding: Encoding): Uint8Array {
     case "utf-16le":
     case "utf-16be":
       return new Uint8Array(iconv.encode(text, encoding));
+    case "windows-1252":
+      return new Uint8Array(iconv.encode(text, "windows-1252"));
     case "windows-1258":
       return new Uint8Array(iconv.encode(shapesAndTones(text), "windows-1258"));
     case "tcvn3":
