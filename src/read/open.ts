@@ -34,8 +34,9 @@ async function openAsFound(source: ByteSource, options: OpenOptions): Promise<Op
       return (await import("./html/open.ts")).openHtml(source, options);
     case "xml-spreadsheet":
       return (await import("./xml-spreadsheet/open.ts")).openXmlSpreadsheet(source);
-    case "xls":
     case "ods":
+      return (await import("./ods/open.ts")).openOds(source, options.limits);
+    case "xls":
     case "xlsb":
       throw new UnreadableFile(source.name, "unsupported-format", found);
     case "encrypted":

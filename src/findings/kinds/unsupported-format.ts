@@ -5,8 +5,8 @@ export const unsupportedFormat = {
   severity: "error",
   title: { vi: "Định dạng chưa đọc được", en: "Format not supported" },
   cause: {
-    vi: "Tệp có định dạng {detail}, ltq chỉ đọc .xlsx và .csv.",
-    en: "The file's format is {detail}; ltq reads .xlsx and .csv.",
+    vi: "Tệp có định dạng {detail}, ltq chỉ đọc .xlsx, .ods, .csv và bảng HTML, XML.",
+    en: "The file's format is {detail}; ltq reads .xlsx, .ods, .csv, and tables in HTML or XML.",
   },
   remedy: {
     vi: "Nếu là bảng tính, mở bằng Excel và lưu thành “Excel Workbook (.xlsx)”; nếu không, chọn đúng tệp sao kê.",
