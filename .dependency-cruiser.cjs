@@ -11,6 +11,7 @@ const stations = [
   "engine",
   "across",
   "report",
+  "library",
   "cli",
 ];
 
@@ -26,6 +27,7 @@ const reasons = {
   engine: "the engine computes and compares; how it looks is the report's",
   across: "scorecards are put side by side or added up by what stands in them, however that is shown",
   report: "a writer knows the scorecard, never the files or the program it runs in",
+  library: "a page or a script that scores bytes must not bring the command line, nor its files and streams, along",
 };
 
 module.exports = {
@@ -43,6 +45,14 @@ module.exports = {
       severity: "error",
       from: { path: "^src/", pathNot: "^src/(cli/|read/(node-source|gunzip|inflate|.*-node)|read/xlsx/.*-node)" },
       to: { dependencyTypes: ["core"] },
+    },
+    {
+      name: "library-runs-anywhere",
+      comment:
+        "what index.ts reaches is also built for browsers; only the inflater asks at run time whether Node is there",
+      severity: "error",
+      from: { path: "^src/index[.]ts$" },
+      to: { path: "^src/(cli|read/node-source)", reachable: true },
     },
     {
       name: "no-cycles",

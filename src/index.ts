@@ -1,18 +1,16 @@
-/** The library: what the command line uses, others may. Runs in Node and in browsers. */
-export { type CarriedScorecard, carryScorecard } from "./engine/crosswalk/carry-scorecard.ts";
-export { type ScoreFile, type ScoreRequest, score } from "./engine/score.ts";
-export type { Scorecard } from "./engine/scorecard.ts";
-export { FindingLog } from "./findings/log.ts";
-export { figures, indicators } from "./indicators/registry.ts";
-export { builtinPlan } from "./plan/builtin.ts";
-export type { Crosswalk } from "./plan/crosswalk/crosswalk.ts";
-export { readCrosswalk } from "./plan/crosswalk/read-crosswalk.ts";
-export { loadPlan } from "./plan/load.ts";
+/** The library: what the command line does with files, for bytes. Runs in Node and in browsers; see docs/library.md. */
+export { UnknownDate } from "./engine/as-of.ts";
+export type { Dimension, Scorecard } from "./engine/scorecard.ts";
+export { describe as findingLines } from "./findings/describe.ts";
+export type { Finding, Severity } from "./findings/finding.ts";
+export type { FindingGroup } from "./findings/log.ts";
+export { readPlan } from "./library/read-plan.ts";
+export { type FileSummary, type ReadOptions, readTables, type TableFile, type Tables } from "./library/read-tables.ts";
+export { type Rendered, type RenderOptions, render } from "./library/render.ts";
+export { type Scored, type ScoreOptions, score } from "./library/score.ts";
 export type { Plan } from "./plan/plan.ts";
-export { openFile } from "./read/open.ts";
-export { type ByteSource, memorySource } from "./read/source.ts";
-export type { Document } from "./report/document.ts";
-export { scorecardDocument } from "./report/scorecard-document.ts";
-export { writers } from "./report/writers.ts";
-export { createDictionaries } from "./tables/key-dictionary.ts";
-export { recogniseFile } from "./tables/recognise.ts";
+export { PlanError } from "./plan/problem.ts";
+export type { ByteSource } from "./read/source.ts";
+export { UnreadableFile } from "./read/unreadable.ts";
+export type { Format } from "./report/writer.ts";
+export type { Language } from "./values/words.ts";

@@ -1,4 +1,5 @@
 import { Command, CommanderError, Option } from "commander";
+import { VERSION } from "../library/version.ts";
 import type { Language, Words } from "../values/words.ts";
 import type { CommandInfo } from "./command.ts";
 import { commands } from "./commands/registry.ts";
@@ -9,7 +10,6 @@ import { localiseHelp } from "./localise-help.ts";
 import { ReaderGone, type Terminal } from "./terminal.ts";
 import { UsageError } from "./usage-error.ts";
 import { usageProblem } from "./usage-problem.ts";
-import { VERSION } from "./version.ts";
 
 /** Runs one command line (without `node` and the script) and says how it ended. Never throws. */
 export async function runProgram(argv: readonly string[], terminal: Terminal): Promise<ExitCode> {

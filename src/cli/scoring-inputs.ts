@@ -1,5 +1,6 @@
 import type { ScoreRequest } from "../engine/score.ts";
 import { FindingLog } from "../findings/log.ts";
+import { VERSION } from "../library/version.ts";
 import type { Plan } from "../plan/plan.ts";
 import { createDictionaries } from "../tables/key-dictionary.ts";
 import type { OptionValues } from "./command.ts";
@@ -12,7 +13,6 @@ import { dateOption, listOption, oneOf, textOption } from "./option-values.ts";
 import { choosePlan } from "./plan-file.ts";
 import { progress } from "./progress.ts";
 import type { Terminal } from "./terminal.ts";
-import { VERSION } from "./version.ts";
 
 /** The plan of the options, before any data is opened: what a command line names can be held against it. */
 export async function planOfOptions(options: OptionValues): Promise<Plan> {

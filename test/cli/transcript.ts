@@ -3,7 +3,7 @@ import { createReadStream } from "node:fs";
 import { readdir, readFile } from "node:fs/promises";
 import { join, relative } from "node:path";
 import { languageOf, runProgram } from "../../src/cli/program.ts";
-import { VERSION } from "../../src/cli/version.ts";
+import { VERSION } from "../../src/library/version.ts";
 import { fakeTerminal } from "./fake-terminal.ts";
 import { parseShellLine } from "./shell-line.ts";
 

@@ -3,16 +3,7 @@ import { fileURLToPath } from "node:url";
 import { beforeAll, describe, expect, test } from "vitest";
 import { runProgram } from "../../src/cli/program.ts";
 import type { Scorecard, UnitResult } from "../../src/engine/scorecard.ts";
-import {
-  createDictionaries,
-  FindingLog,
-  figures,
-  indicators,
-  loadPlan,
-  openFile,
-  recogniseFile,
-  score,
-} from "../../src/index.ts";
+import { readPlan, readTables, score } from "../../src/index.ts";
 import { fileSource } from "../../src/read/node-source.ts";
 import { fakeTerminal } from "../cli/fake-terminal.ts";
 
@@ -177,26 +168,11 @@ function unitOf(scorecard: Scorecard, code: string): UnitResult {
 }
 
 async function scorecardOf(paths: readonly string[], morePlan = ""): Promise<Scorecard> {
-  const plan = await loadPlan((await readFile(PLAN, "utf8")) + morePlan, async () => undefined, {
-    indicators,
-    figures,
-  });
-  const files = paths.map(async (path) => {
-    const file = await openFile(await fileSource(path));
-    return { file, tables: await recogniseFile(file), role: "data" as const, bytes: 0 };
-  });
-  const opened = await Promise.all(files);
+  const tables = await readTables(await Promise.all(paths.map(fileSource)));
   try {
-    return await score({
-      files: opened,
-      plan,
-      by: [],
-      hidden: "include",
-      dictionaries: createDictionaries(),
-      log: new FindingLog(),
-      version: "test",
-    });
+    const plan = await readPlan((await readFile(PLAN, "utf8")) + morePlan);
+    return (await score(tables, { plan })).scorecard;
   } finally {
-    for (const { file } of opened) await file.close();
+    await tables.close();
   }
 }

@@ -2,6 +2,7 @@ import { examine } from "../../engine/examine.ts";
 import { catalogue } from "../../findings/catalogue.ts";
 import type { Severity } from "../../findings/finding.ts";
 import { FindingLog } from "../../findings/log.ts";
+import { VERSION } from "../../library/version.ts";
 import { findingWriters } from "../../report/findings/writers.ts";
 import { createDictionaries } from "../../tables/key-dictionary.ts";
 import { ALL_FINDINGS, accountSum } from "../account-sum.ts";
@@ -15,7 +16,6 @@ import { dateOption, listOption, oneOf, textOption, wholeNumberOption } from "..
 import { refuseOutputs } from "../output-file.ts";
 import { chooseOutputs, deliver, type Result } from "../outputs.ts";
 import { progress } from "../progress.ts";
-import { VERSION } from "../version.ts";
 
 /** From this severity on, which ones make the command fail. */
 const FAILING: Readonly<Record<Severity | "never", readonly Severity[]>> = {

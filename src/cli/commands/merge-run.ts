@@ -1,4 +1,5 @@
 import { mergeScorecards } from "../../across/merge/merge.ts";
+import { VERSION } from "../../library/version.ts";
 import { findUnit } from "../../report/find-unit.ts";
 import { scorecardDocument } from "../../report/scorecard-document.ts";
 import { writers } from "../../report/writers.ts";
@@ -11,7 +12,6 @@ import { chooseOutputs, deliver } from "../outputs.ts";
 import { readScorecardFiles } from "../saved-scorecards.ts";
 import { textWidth } from "../terminal.ts";
 import { UsageError } from "../usage-error.ts";
-import { VERSION } from "../version.ts";
 
 export const runMerge: RunCommand = async (files, options, terminal) => {
   const force = options.force === true;

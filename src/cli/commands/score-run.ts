@@ -2,6 +2,7 @@ import { DIMENSIONS, score } from "../../engine/score.ts";
 import type { Dimension, Scorecard } from "../../engine/scorecard.ts";
 import { FindingLog } from "../../findings/log.ts";
 import { indicators } from "../../indicators/registry.ts";
+import { VERSION } from "../../library/version.ts";
 import { findUnit } from "../../report/find-unit.ts";
 import { errorDetails } from "../../report/findings/text.ts";
 import { findingWriters } from "../../report/findings/writers.ts";
@@ -25,7 +26,6 @@ import { choosePlan } from "../plan-file.ts";
 import { progress } from "../progress.ts";
 import { say, textWidth } from "../terminal.ts";
 import { UsageError } from "../usage-error.ts";
-import { VERSION } from "../version.ts";
 
 export const runScore: RunCommand = async (files, options, terminal) => {
   const findingsFile = textOption(options, "findings");

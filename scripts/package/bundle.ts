@@ -1,0 +1,129 @@
+import { createRequire } from "node:module";
+import { type BuildOptions, build, type Metafile, type Plugin } from "esbuild";
+
+const require = createRequire(import.meta.url);
+
+const SHARED = {
+  bundle: true,
+  sourcemap: false,
+  legalComments: "none",
+  logLevel: "warning",
+  metafile: true,
+} as const satisfies BuildOptions;
+
+/**
+ * Of exceljs only the part that makes workbooks. What it would read and stream with (archiver, unzipper, glob 7 and
+ * forty more) is left out of what ships.
+ */
+const WORKBOOKS_ONLY = { exceljs: require.resolve("exceljs/lib/exceljs.bare.js") };
+
+const NODE = { ...SHARED, platform: "node", target: "node20" } as const satisfies BuildOptions;
+
+/** Large, and loaded by few commands: files of their own beside the program. Their inner modules may still go in. */
+const APART: Readonly<Record<string, string>> = {
+  exceljs: "exceljs",
+  htmlparser2: "htmlparser2",
+  "@zip.js/zip.js": "zip",
+};
+
+const apart: Plugin = {
+  name: "apart",
+  setup({ onResolve }) {
+    onResolve({ filter: /^(?:exceljs|htmlparser2|@zip\.js\/zip\.js)$/ }, ({ path, kind }) =>
+      kind === "entry-point" ? undefined : { path: `./${APART[path]}.cjs`, external: true },
+    );
+  },
+};
+
+/**
+ * The program, as one CommonJS file: no module loader runs, and V8 can be handed its compiled code; ASCII is read
+ * without decoding.
+ */
+export async function bundleProgram(folder: string): Promise<Metafile> {
+  const common: BuildOptions = {
+    ...NODE,
+    outdir: folder,
+    minify: true,
+    format: "cjs",
+    outExtension: { ".js": ".cjs" },
+    charset: "ascii",
+    supported: { "dynamic-import": false },
+  };
+  const program = await build({
+    ...common,
+    entryPoints: { cli: "src/cli/main.ts", start: "src/cli/start.ts" },
+    plugins: [apart],
+  });
+  const others = await build({
+    ...common,
+    entryPoints: Object.fromEntries(Object.entries(APART).map(([name, file]) => [file, name])),
+    alias: WORKBOOKS_ONLY,
+  });
+  return joined(program.metafile, others.metafile);
+}
+
+function joined(one: Metafile | undefined, other: Metafile | undefined): Metafile {
+  return { inputs: { ...one?.inputs, ...other?.inputs }, outputs: { ...one?.outputs, ...other?.outputs } };
+}
+
+/** The library for Node, in chunks, so that a script loads only what it needs. */
+export async function bundleLibrary(folder: string): Promise<Metafile> {
+  const { metafile } = await build({
+    ...NODE,
+    entryPoints: { index: "src/index.ts" },
+    outdir: folder,
+    splitting: true,
+    format: "esm",
+    charset: "utf8",
+    minifySyntax: true,
+    minifyWhitespace: true,
+    alias: WORKBOOKS_ONLY,
+    banner: {
+      js: 'import { createRequire as __createRequire } from "node:module"; const require = __createRequire(import.meta.url);',
+    },
+  });
+  return metafile;
+}
+
+/** The whole program in one script that needs nothing but node. No module, so that an executable can hold it too. */
+export async function bundleInOne(file: string): Promise<Metafile> {
+  const { metafile } = await build({
+    ...NODE,
+    entryPoints: ["src/cli/main.ts"],
+    outfile: file,
+    format: "cjs",
+    minify: true,
+    charset: "utf8",
+    alias: WORKBOOKS_ONLY,
+    banner: { js: "#!/usr/bin/env node" },
+  });
+  return metafile;
+}
+
+/** The library for browsers: no module of Node's in it. */
+export async function bundleForBrowsers(folder: string): Promise<Metafile> {
+  const { metafile } = await build({
+    ...SHARED,
+    charset: "utf8",
+    minifySyntax: true,
+    minifyWhitespace: true,
+    entryPoints: { index: "src/index.ts" },
+    outdir: folder,
+    splitting: true,
+    format: "esm",
+    platform: "browser",
+    target: "es2022",
+    // exceljs's own build for browsers brings its stand-ins for Node's modules along
+    alias: { exceljs: require.resolve("exceljs/dist/exceljs.bare.min.js") },
+    plugins: [withoutNode],
+  });
+  return metafile;
+}
+
+/** The inflater's way by Node is taken only where Node is; cli-table3 does without colours of its own, as we ask it to. */
+const withoutNode: Plugin = {
+  name: "without-node",
+  setup({ onLoad }) {
+    onLoad({ filter: /gunzip-node\.ts$|@colors[\\/]colors[\\/]safe\.js$/ }, () => ({ contents: "" }));
+  },
+};
