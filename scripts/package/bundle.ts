@@ -1,3 +1,4 @@
+import { readFile, writeFile } from "node:fs/promises";
 import { createRequire } from "node:module";
 import { type BuildOptions, build, type Metafile, type Plugin } from "esbuild";
 
@@ -54,12 +55,23 @@ export async function bundleProgram(folder: string): Promise<Metafile> {
     entryPoints: { cli: "src/cli/main.ts", start: "src/cli/start.ts" },
     plugins: [apart],
   });
+  await escapePatterns(`${folder}/cli.cjs`);
   const others = await build({
     ...common,
     entryPoints: Object.fromEntries(Object.entries(APART).map(([name, file]) => [file, name])),
     alias: WORKBOOKS_ONLY,
   });
   return joined(program.metafile, others.metafile);
+}
+
+/** esbuild leaves regular expressions as they are written, whatever the charset asked for. */
+async function escapePatterns(file: string): Promise<void> {
+  const text = await readFile(file, "utf8");
+  const hex = (unit: string): string => unit.charCodeAt(0).toString(16).padStart(4, "0");
+  await writeFile(
+    file,
+    text.replace(/[^\0-\x7f]/g, (unit) => `\\u${hex(unit)}`),
+  );
 }
 
 function joined(one: Metafile | undefined, other: Metafile | undefined): Metafile {

@@ -71,6 +71,10 @@ describe("the package", () => {
     expect(installed.imports.node).toContain("node:fs/promises");
   });
 
+  it("is ASCII where it is read as such", async () => {
+    expect((await readFile(join(installed.root, "dist/cli.cjs"))).findIndex((byte) => byte > 0x7f)).toBe(-1);
+  });
+
   it("imports nothing at all in a browser", () => {
     expect(installed.imports.browser).toEqual([]);
   });
@@ -151,34 +155,41 @@ describe("without npm", () => {
 
 if (CHROMIUM === undefined) it.skip(CHROMIUM_NEEDED, () => {});
 
-it.skipIf(CHROMIUM === undefined)("a browser gives the same scorecard and the same workbook, from bytes", async () => {
-  const expected = {
-    json: await written("browser.json", process.execPath, [join(installed.root, "bin/ltq.js")]),
-    xlsx: await written("browser.xlsx", process.execPath, [join(installed.root, "bin/ltq.js")]),
-  };
-  const browser = await openChromium(CHROMIUM ?? "");
-  try {
-    const page = await browser.newPage();
-    await page.route("http://ltq.test/**", async (route) => {
-      const path = new URL(route.request().url()).pathname;
-      if (path === "/") return await route.fulfill({ contentType: "text/html", body: "<!doctype html>" });
-      const file = path.startsWith("/dist/") ? join(installed.root, path) : join(installed.folder, path);
-      return await route.fulfill({ path: file, contentType: path.endsWith(".js") ? "text/javascript" : "text/plain" });
-    });
-    await page.goto("http://ltq.test/");
-    const actual: { readonly json: string; readonly xlsx: readonly number[] } = await page.evaluate(IN_A_BROWSER);
-    expect(comparable(JSON.parse(actual.json))).toEqual(comparable(JSON.parse(expected.json.toString())));
-    const book = new exceljs.Workbook();
-    await book.xlsx.load(Uint8Array.from(actual.xlsx).buffer);
-    const known = new exceljs.Workbook();
-    await known.xlsx.load(new Uint8Array(expected.xlsx).buffer);
-    expect(book.worksheets.map((sheet) => sheet.getSheetValues())).toEqual(
-      known.worksheets.map((sheet) => sheet.getSheetValues()),
-    );
-  } finally {
-    await browser.close();
-  }
-});
+it.skipIf(CHROMIUM === undefined)(
+  "a browser gives the same scorecard and the same workbook, from bytes",
+  async () => {
+    const expected = {
+      json: await written("browser.json", process.execPath, [join(installed.root, "bin/ltq.js")]),
+      xlsx: await written("browser.xlsx", process.execPath, [join(installed.root, "bin/ltq.js")]),
+    };
+    const browser = await openChromium(CHROMIUM ?? "");
+    try {
+      const page = await browser.newPage();
+      await page.route("http://ltq.test/**", async (route) => {
+        const path = new URL(route.request().url()).pathname;
+        if (path === "/") return await route.fulfill({ contentType: "text/html", body: "<!doctype html>" });
+        const file = path.startsWith("/dist/") ? join(installed.root, path) : join(installed.folder, path);
+        return await route.fulfill({
+          path: file,
+          contentType: path.endsWith(".js") ? "text/javascript" : "text/plain",
+        });
+      });
+      await page.goto("http://ltq.test/");
+      const actual: { readonly json: string; readonly xlsx: readonly number[] } = await page.evaluate(IN_A_BROWSER);
+      expect(comparable(JSON.parse(actual.json))).toEqual(comparable(JSON.parse(expected.json.toString())));
+      const book = new exceljs.Workbook();
+      await book.xlsx.load(Uint8Array.from(actual.xlsx).buffer);
+      const known = new exceljs.Workbook();
+      await known.xlsx.load(new Uint8Array(expected.xlsx).buffer);
+      expect(book.worksheets.map((sheet) => sheet.getSheetValues())).toEqual(
+        known.worksheets.map((sheet) => sheet.getSheetValues()),
+      );
+    } finally {
+      await browser.close();
+    }
+  },
+  180_000,
+);
 
 /** Text, so that nothing between here and the page turns its import into something else. */
 const IN_A_BROWSER = `(async () => {
