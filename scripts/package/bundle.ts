@@ -18,7 +18,13 @@ const SHARED = {
  */
 const WORKBOOKS_ONLY = { exceljs: require.resolve("exceljs/lib/exceljs.bare.js") };
 
-const NODE = { ...SHARED, platform: "node", target: "node20" } as const satisfies BuildOptions;
+const NODE = {
+  ...SHARED,
+  platform: "node",
+  target: "node20",
+  // all of Node 20's
+  supported: { "regexp-unicode-property-escapes": true },
+} as const satisfies BuildOptions;
 
 /** Large, and loaded by few commands: files of their own beside the program. Their inner modules may still go in. */
 const APART: Readonly<Record<string, string>> = {
@@ -48,7 +54,7 @@ export async function bundleProgram(folder: string): Promise<Metafile> {
     format: "cjs",
     outExtension: { ".js": ".cjs" },
     charset: "ascii",
-    supported: { "dynamic-import": false },
+    supported: { ...NODE.supported, "dynamic-import": false },
   };
   const program = await build({
     ...common,
