@@ -1,4 +1,5 @@
 import { type Trend, type TrendUnit, trendOf } from "../../across/trend/trend.ts";
+import { VERSION } from "../../library/version.ts";
 import { findUnit } from "../../report/find-unit.ts";
 import { trendDocument } from "../../report/trend/trend-document.ts";
 import { writers } from "../../report/writers.ts";
@@ -10,7 +11,6 @@ import { refuseOutputs } from "../output-file.ts";
 import { chooseOutputs, deliver } from "../outputs.ts";
 import { readScorecardFiles } from "../saved-scorecards.ts";
 import { textWidth } from "../terminal.ts";
-import { VERSION } from "../version.ts";
 
 export const runTrend: RunCommand = async (files, options, terminal) => {
   const force = options.force === true;
