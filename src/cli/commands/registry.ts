@@ -6,6 +6,7 @@ import { inspect } from "./inspect.ts";
 import { merge } from "./merge.ts";
 import { score } from "./score.ts";
 import { trend } from "./trend.ts";
+import { worklist } from "./worklist.ts";
 
 /** Every command, in the order in which the help lists them. */
-export const commands: readonly CommandInfo[] = [score, explain, check, inspect, trend, merge, init];
+export const commands: readonly CommandInfo[] = [score, explain, worklist, check, inspect, trend, merge, init];

@@ -246,7 +246,8 @@ function weigher(
   return (numerator, under) => sign * (numerator * numeratorScale - under * perDenominator);
 }
 
-function sumKind(measure: Measure): SumKind {
+/** What a measure counts. */
+export function sumKind(measure: Measure): SumKind {
   const scale = measureScale(measure);
   const [first] = measure.addends;
   const aggregate = first?.aggregate;

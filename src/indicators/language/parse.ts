@@ -1,5 +1,5 @@
 import { Cursor } from "./cursor.ts";
-import type { Addend, Aggregate, DistinctTerm, Measure } from "./measure.ts";
+import type { Addend, Aggregate, DistinctTerm, Expression, Measure } from "./measure.ts";
 import { fieldNamed, isTableId } from "./names.ts";
 import { RowParser } from "./row-parser.ts";
 import { aggregateScale, haveOneDictionary, isWhole, summable } from "./types.ts";
@@ -108,4 +108,17 @@ function distinctTerm(cursor: Cursor): DistinctTerm {
     return cursor.fail({ vi: "countDistinct cần một cột mã", en: "countDistinct needs a key field" }, start);
   const where = row.where();
   return { table: row.table(start), key, ...where };
+}
+
+/**
+ * Reads what one row of a table is asked for: `first(loans.dueSession?, loans.dueContract?)`.
+ *
+ * @throws MeasureSyntaxError
+ */
+export function parseExpression(formula: string): Expression {
+  const cursor = new Cursor(formula);
+  const expression = new RowParser(cursor).expression();
+  if (cursor.peek().kind !== "end")
+    cursor.fail({ vi: "thừa ký tự sau công thức", en: "something stands after the formula" });
+  return expression;
 }

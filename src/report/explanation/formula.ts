@@ -3,8 +3,8 @@ import { parseMeasure } from "../../indicators/language/parse.ts";
 import { spokenMeasure } from "../../indicators/language/spoken.ts";
 import type { Words } from "../../values/words.ts";
 import type { Block, ListItem } from "../grid.ts";
+import { sumText } from "../sum-cell.ts";
 import { fill } from "../words.ts";
-import { sumText } from "./amounts.ts";
 import type { ExplanationContext } from "./context.ts";
 
 const WORDS = {

@@ -6,9 +6,9 @@ import type { SkipReason } from "../../tables/table.ts";
 import type { Words } from "../../values/words.ts";
 import { count } from "../figures.ts";
 import { type Block, type Cell, EMPTY, paragraph, text } from "../grid.ts";
+import { sumCell } from "../sum-cell.ts";
 import { alone, type GroupOf, key, tableOf } from "../table-of.ts";
 import { SKIP_WORDS } from "../words.ts";
-import { sumCell } from "./amounts.ts";
 import type { ExplanationContext } from "./context.ts";
 
 const WORDS = {

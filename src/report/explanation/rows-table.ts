@@ -5,9 +5,9 @@ import type { Words } from "../../values/words.ts";
 import { count } from "../figures.ts";
 import { formatCell } from "../format.ts";
 import { type Block, EMPTY, text } from "../grid.ts";
+import { sumCell, sumUnit } from "../sum-cell.ts";
 import { alone, type GroupOf, key, tableOf } from "../table-of.ts";
 import { fill } from "../words.ts";
-import { sumCell, sumUnit } from "./amounts.ts";
 import type { ExplanationContext } from "./context.ts";
 
 const WORDS = {

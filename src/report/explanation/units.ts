@@ -3,9 +3,9 @@ import type { Division, UnitShare } from "../../engine/explain/explanation.ts";
 import { count, figureOr } from "../figures.ts";
 import { unitWords } from "../format.ts";
 import { type Block, EMPTY, type Row, text } from "../grid.ts";
+import { sumCell, sumUnit } from "../sum-cell.ts";
 import { alone, type GroupOf, key, tableOf } from "../table-of.ts";
 import { COLUMN_WORDS, DIMENSION_WORDS } from "../words.ts";
-import { sumCell, sumUnit } from "./amounts.ts";
 import type { ExplanationContext } from "./context.ts";
 
 const WORDS = {

@@ -202,6 +202,18 @@ const row = z.object({
       "Ngày đến hạn giao dịch xã",
     ],
   }),
+  frozenUntil: date({
+    words: { vi: "Ngày hết hạn khoanh", en: "Frozen until" },
+    headers: [
+      "Ngày hết hạn khoanh",
+      "Ngày hết hạn khoanh nợ",
+      "Ngày kết thúc khoanh",
+      "Ngày kết thúc khoanh nợ",
+      "Khoanh đến ngày",
+      "Ngày đến hạn khoanh",
+      "Ngày hết thời gian khoanh nợ",
+    ],
+  }),
   ratePerYear: rate({
     words: { vi: "Lãi suất (%/năm)", en: "Rate (% a year)" },
     headers: ["Lãi suất", "Lãi suất năm", "Lãi suất (%/năm)", "Lãi suất cho vay", "Lãi suất trong hạn", "LS", "LS năm"],

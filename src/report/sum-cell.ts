@@ -1,7 +1,7 @@
-import type { SumKind } from "../../engine/explain/explanation.ts";
-import type { Words } from "../../values/words.ts";
-import { formatNumber } from "../format.ts";
-import type { FigureCell, PrintStyle } from "../grid.ts";
+import type { SumKind } from "../engine/explain/explanation.ts";
+import type { Words } from "../values/words.ts";
+import { formatNumber } from "./format.ts";
+import type { FigureCell, PrintStyle } from "./grid.ts";
 
 const UNITS = {
   dong: { vi: "đồng", en: "VND" },

@@ -1,0 +1,113 @@
+import { gapOf } from "../gap.ts";
+import type { Scored } from "../score.ts";
+import type { Dimension, UnitResult } from "../scorecard.ts";
+import { sumsOf } from "../sums.ts";
+import { unknownName } from "../unit-table.ts";
+import type { Grouping, ListGroup, ListSum } from "./list.ts";
+import type { RawEntry } from "./list-observer.ts";
+
+/** A unit's entries, before they are written. */
+export interface RawGroup extends Omit<ListGroup, "entries" | "rest" | "total"> {
+  readonly raw: readonly RawEntry[];
+}
+
+const NO_OWNER = "–";
+
+/** Entries by unit, in the scorecard's order; within one, the largest first: they close its gap soonest. */
+export function groupsOf(
+  entries: readonly RawEntry[],
+  by: Grouping,
+  closes: string | undefined,
+  scored: Scored,
+): readonly RawGroup[] {
+  const dimension: Dimension = by === "owner" ? "commune" : by;
+  const results = resultsOf(dimension, scored);
+  const order = new Map(
+    (scored.scorecard.units.find((one) => one.by === dimension)?.units ?? []).map((unit, index) => [unit, index]),
+  );
+  const groups = new Map<string, { readonly result: UnitResult | undefined; readonly raw: RawEntry[] }>();
+  for (const entry of entries) {
+    const unit = entry.units.get(dimension) ?? 0;
+    const result = results.get(unit);
+    const key = by === "owner" ? (result?.owner ?? NO_OWNER) : String(unit);
+    const group = groups.get(key);
+    if (group) group.raw.push(entry);
+    else groups.set(key, { result, raw: [entry] });
+  }
+  const place = ({ result }: { readonly result: UnitResult | undefined }) =>
+    (result && order.get(result)) ?? order.size;
+  return [...groups.values()]
+    .sort((a, b) => place(a) - place(b))
+    .map(({ result, raw }): RawGroup => {
+      raw.sort((a, b) => b.amount - a.amount || a.date - b.date || byPlace(a, b));
+      if (by === "owner") return { name: result?.owner ?? NO_OWNER, raw };
+      return {
+        ...(result?.code === undefined ? {} : { code: result.code }),
+        name: result?.name ?? unknownName(dimension),
+        ...(result?.owner === undefined ? {} : { owner: result.owner }),
+        ...gapOfUnit(result, closes, raw, scored),
+        raw,
+      };
+    });
+}
+
+export function sumOf(entries: readonly RawEntry[]): ListSum {
+  return { entries: entries.length, amount: entries.reduce((sum, { amount }) => sum + amount, 0) };
+}
+
+/** Whether an entry is the unit's. */
+export function isOf({ units }: RawEntry, unit: UnitResult, scored: Scored): boolean {
+  if (unit.level === "office") return true;
+  const number = units.get(unit.level);
+  return number !== undefined && resultsOf(unit.level, scored).get(number) === unit;
+}
+
+/** Of a gap: what closes it by the entries alone, and how many of them from the top are enough. */
+function gapOfUnit(
+  result: UnitResult | undefined,
+  closes: string | undefined,
+  entries: readonly RawEntry[],
+  { scorecard }: Scored,
+): Pick<RawGroup, "value" | "target" | "needed" | "enough"> {
+  const heading = scorecard.indicators.find(({ id }) => id === closes);
+  const { value, target } = (closes === undefined ? undefined : result?.indicators[closes]) ?? {};
+  if (!heading || !value) return {};
+  // of points nobody knows what else they are part of; what is lacking is the same arithmetic
+  const sums = (heading.formula && sumsOf(heading.formula)) ?? { unit: "count", isPart: false };
+  const gap = gapOf(value, target, heading.better, sums);
+  const needed = gap?.kind === "shortfall" ? gap.lacking : (gap?.repayment ?? gap?.over);
+  const found = { value, ...(target ? { target } : {}) };
+  if (needed === undefined) return found;
+  let sum = 0;
+  const last = entries.findIndex(({ amount }) => {
+    sum += amount;
+    return sum >= needed;
+  });
+  return { ...found, needed, ...(last < 0 ? {} : { enough: last + 1 }) };
+}
+
+const known = new WeakMap<Scored, Map<Dimension, ReadonlyMap<number, UnitResult>>>();
+
+/** The rows of a breakdown by the number that the run gave their unit. */
+function resultsOf(dimension: Dimension, scored: Scored): ReadonlyMap<number, UnitResult> {
+  const ofRun = known.get(scored) ?? new Map<Dimension, ReadonlyMap<number, UnitResult>>();
+  known.set(scored, ofRun);
+  const before = ofRun.get(dimension);
+  if (before) return before;
+  const units = scored.scorecard.units.find((one) => one.by === dimension)?.units ?? [];
+  const byKey = new Map(units.map((unit) => [unit.code ?? unit.name, unit]));
+  const numbers = scored.units.byDimension.get(dimension);
+  const found = new Map<number, UnitResult>();
+  for (let unit = 0; numbers !== undefined && unit < numbers.size; unit++) {
+    const { code, name } = numbers.identity(unit);
+    const planned = dimension === "commune" ? scored.units.communeOf(unit)?.name : undefined;
+    const result = byKey.get(code ?? planned ?? name ?? unknownName(dimension));
+    if (result) found.set(unit, result);
+  }
+  ofRun.set(dimension, found);
+  return found;
+}
+
+function byPlace(a: RawEntry, b: RawEntry): number {
+  return a.file < b.file ? -1 : a.file > b.file ? 1 : a.row - b.row;
+}
