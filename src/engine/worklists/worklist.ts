@@ -41,9 +41,6 @@ export type Window =
   /** So many months back, up to the date of the data. Not the user's to set. */
   | { readonly kind: "months-back"; readonly months: number };
 
-/** A field of an entry, or what is worked out for it. */
-export type ListColumn = string | { readonly lost: readonly string[] };
-
 /** What to act on. One small file each in `kinds/`, collected in `registry.ts`. */
 export interface WorklistDefinition {
   readonly id: WorklistKind;
