@@ -100,6 +100,7 @@ export async function refuseOutputs(
 async function refuseOutput(path: string, force: boolean): Promise<void> {
   const found = await stat(path).catch(() => undefined);
   if (found?.isDirectory()) throw asUsageError(path, { code: "EISDIR" });
+  if (found && !found.isFile()) throw cannotWrite(path, NO_FILE);
   if (found && !force) throw exists(path);
   const folder = await stat(dirname(path)).catch((error: unknown) => {
     throw asUsageError(path, error);
@@ -152,6 +153,8 @@ function exists(path: string): UsageError {
   );
 }
 
+/** A device or a pipe; moving a file there would take its place. */
+const NO_FILE: Words = { vi: "đó không phải là tệp thường", en: "it is not a regular file" };
 const INPUT: Words = { vi: "đó là tệp đầu vào", en: "it is an input" };
 const OUTPUT: Words = { vi: "hai kết quả cùng ghi vào một tệp", en: "two results would go into one file" };
 

@@ -1,4 +1,5 @@
 import { type ChildProcessWithoutNullStreams, execFileSync, spawn } from "node:child_process";
+import { createHash } from "node:crypto";
 import { once } from "node:events";
 import { existsSync } from "node:fs";
 import { cp, mkdtemp, readdir, readFile, rm, symlink, writeFile } from "node:fs/promises";
@@ -8,6 +9,9 @@ import { buffer, text } from "node:stream/consumers";
 import { setTimeout as pause } from "node:timers/promises";
 import { fileURLToPath } from "node:url";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { runProgram } from "../../src/cli/program.ts";
+import { LONG_PHU } from "../support/long-phu.ts";
+import { fakeTerminal } from "./fake-terminal.ts";
 
 /** The program as it is installed: `bin/ltq.js` of a fresh build, in a process of its own. */
 const ROOT = fileURLToPath(new URL("../..", import.meta.url));
@@ -34,7 +38,7 @@ beforeAll(async () => {
   });
   await writeFile(join(work, "tot.csv"), COLUMNS + good);
   await writeFile(join(work, "loi.csv"), COLUMNS + bad.join(""));
-});
+}, 240_000);
 
 afterAll(async () => {
   await rm(installed, { recursive: true, force: true });
@@ -161,6 +165,68 @@ describe("output", () => {
     );
     expect(await text(child.stderr)).toBe("Không ghi được kết quả: ổ đĩa đầy.\n");
     expect(await ended(child)).toBe(2);
+  });
+});
+
+describe("the build", () => {
+  it("says the same as its source, units and letters of every kind included", async () => {
+    const argv = ["score", `${LONG_PHU}ledger.xlsx`, "--plan", `${LONG_PHU}plan.yaml`, "--width", "120"];
+    const terminal = fakeTerminal();
+    await runProgram(argv, terminal);
+    const { code, stdout, stderr } = await run(argv);
+    expect([code, stderr]).toEqual([0, ""]);
+    expect(stdout).toContain("288.791");
+    expect(stdout).toBe(new TextDecoder().decode(terminal.output()));
+  });
+});
+
+describe("files", () => {
+  const NAMES = ["a.xlsx", "a.html", "a.md", "a.csv", "a.json", "a.txt"];
+
+  /** The hash of each format's file, written in a folder of its own. */
+  async function written(env: Readonly<Record<string, string>>): Promise<readonly string[]> {
+    const folder = await mkdtemp(join(work, "folder-"));
+    await cp(join(work, "tot.csv"), join(folder, "tot.csv"));
+    const argv = ["score", "tot.csv", ...NAMES.flatMap((name) => ["-o", name])];
+    const child = spawn(process.execPath, [join(installed, "bin/ltq.js"), ...argv], {
+      cwd: folder,
+      env: { PATH: process.env.PATH, ...env },
+    });
+    expect(await ended(child)).toBe(0);
+    const files = NAMES.map(async (name) =>
+      createHash("sha256")
+        .update(await readFile(join(folder, name)))
+        .digest("hex"),
+    );
+    return await Promise.all(files);
+  }
+
+  it("are the same to the byte in every time zone, locale and folder", async () => {
+    const first = await written({ TZ: "UTC", LANG: "C" });
+    expect(new Set(first).size).toBe(NAMES.length);
+    expect(await written({ TZ: "Asia/Ho_Chi_Minh", LANG: "vi_VN.UTF-8", LC_ALL: "vi_VN.UTF-8" })).toEqual(first);
+    expect(await written({ TZ: "America/St_Johns", LANG: "tr_TR.UTF-8", COLUMNS: "80", FORCE_COLOR: "3" })).toEqual(
+      first,
+    );
+  });
+
+  it.skipIf(process.platform === "win32").each([
+    ["tot.csv/a.xlsx", "đường dẫn đi qua một tệp, không phải thư mục"],
+    ["/proc/a.xlsx", "chưa có thư mục này"],
+    ["khong-co/a.xlsx", "chưa có thư mục này"],
+    ["/dev/null", "đó không phải là tệp thường"],
+  ])("%s is not written, and nothing beside it", async (path, why) => {
+    const before = await readdir(work);
+    const { code, stdout, stderr } = await run(["score", "tot.csv", "--format", "xlsx", "-o", path, "--force"]);
+    expect([code, stdout]).toEqual([2, ""]);
+    expect(stderr).toBe(`Không ghi được tệp ${path}: ${why}.\nChọn tên hoặc thư mục khác.\n`);
+    expect(await readdir(work)).toEqual(before);
+  });
+
+  it("are none where one of several can't be", async () => {
+    const before = await readdir(work);
+    expect((await run(["score", "tot.csv", "-o", "moi.html", "-o", "khong-co/a.xlsx"])).code).toBe(2);
+    expect(await readdir(work)).toEqual(before);
   });
 });
 

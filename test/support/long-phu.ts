@@ -3,7 +3,7 @@ import { runProgram } from "../../src/cli/program.ts";
 import type { Scorecard } from "../../src/engine/scorecard.ts";
 import { fakeTerminal } from "../cli/fake-terminal.ts";
 
-const LONG_PHU = fileURLToPath(new URL("../../fixtures/long-phu/", import.meta.url));
+export const LONG_PHU = fileURLToPath(new URL("../../fixtures/long-phu/", import.meta.url));
 
 /** The scorecard of the sample office, by commune, mass organisation and programme. */
 export async function longPhuScorecard(): Promise<Scorecard> {
