@@ -110,7 +110,10 @@ function unrecognised(nearest: SheetInspection["nearest"], say: Say): string[] {
 }
 
 function leftOutLine(columns: SheetInspection["leftOut"], say: Say): string {
-  const list = columns.map(({ letter, header }) => `${letter} “${header}”`).join(", ");
+  const nameless = say({ vi: "không có tên", en: "without a name" });
+  const list = columns
+    .map(({ letter, header }) => (header === "" ? `${letter} (${nameless})` : `${letter} “${header}”`))
+    .join(", ");
   return `${say({ vi: "Cột không dùng đến", en: "Columns not used" })} (${columns.length}): ${list}`;
 }
 

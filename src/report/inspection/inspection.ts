@@ -21,7 +21,7 @@ export interface SheetInspection {
   readonly asOf?: { readonly date: string; readonly from: "column" | "title" | "file-name" };
   readonly header?: { readonly from: number; readonly to: number };
   readonly tables: readonly TableInspection[];
-  /** Columns with a header that no table uses: they are not read. */
+  /** Columns that no table uses: they are not read. The header is empty where there is none. */
   readonly leftOut: readonly { readonly letter: string; readonly header: string }[];
   readonly nearest?: { readonly table: TableId; readonly missing: readonly (readonly string[])[] };
 }

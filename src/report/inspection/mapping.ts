@@ -15,7 +15,7 @@ export function mappingFile(inspections: readonly Inspection[]): string {
       for (const { table, columns } of tables) {
         for (const { header, field } of columns) push(header, `${table}.${field}`, "");
       }
-      for (const { header } of leftOut) push(header, "", "# ");
+      for (const { header } of leftOut) if (header !== "") push(header, "", "# ");
     }
   }
   return `${lines.join("\n")}\n`;

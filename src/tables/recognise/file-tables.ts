@@ -60,7 +60,7 @@ export interface SheetTables {
   /** Whether anything stands below the header. */
   readonly hasRows: boolean;
   readonly asOf?: StatedDate;
-  /** Columns with a header that no table of this sheet uses. */
+  /** Columns that no table of this sheet uses; the header is empty where there is none. */
   readonly unmapped: readonly { readonly index: number; readonly letter: string; readonly header: string }[];
   /** Absent where the sheet feeds a table, or has nothing in common with any. */
   readonly nearest?: NearestTable;

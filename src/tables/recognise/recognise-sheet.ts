@@ -24,6 +24,7 @@ import { lateEvidence, type OpenQuestion } from "./late-evidence.ts";
 import type { HeaderMatcher } from "./match-header.ts";
 import { rowLength } from "./row-length.ts";
 import { type StatedUnit, unitOfNote } from "./unit.ts";
+import { namelessColumns, unmappedColumn } from "./unused-columns.ts";
 
 /** How many rows are looked at to learn how columns write what they hold. */
 const SAMPLE_ROWS = 128;
@@ -110,7 +111,10 @@ export async function recogniseSheet(
     title,
     hasRows: head.length > header.bottom + 1,
     ...(asOf ? { asOf } : {}),
-    unmapped: header.columns.filter((column) => !used.has(column)).map(unmappedColumn),
+    unmapped: [
+      ...header.columns.filter((column) => !used.has(column)).map(unmappedColumn),
+      ...(sources.length > 0 ? namelessColumns(header.columns, head.slice(header.bottom + 1)) : []),
+    ],
     ...(header.fit.nearest ? { nearest: header.fit.nearest } : {}),
     evidence: new Map([...used].map((column) => [column.index, samples.evidence(column.index)])),
     note,
@@ -127,10 +131,6 @@ export async function recogniseSheet(
 
 function indexes({ columns }: TableFit): ReadonlyMap<string, number> {
   return new Map([...columns].map(([field, { index }]) => [field, index]));
-}
-
-function unmappedColumn(column: HeaderColumn): SheetTables["unmapped"][number] {
-  return { index: column.index, letter: columnLetters(column.index), header: headerText(column) };
 }
 
 /** The first data cells of each column, looked through once. */
