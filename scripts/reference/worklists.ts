@@ -1,0 +1,41 @@
+import { worklists } from "../../src/engine/worklists/registry.ts";
+import type { WorklistDefinition } from "../../src/engine/worklists/worklist.ts";
+import type { Language } from "../../src/values/words.ts";
+import type { Page } from "./page.ts";
+
+const WORDS = {
+  title: { vi: "Danh sách việc cần làm", en: "Work lists" },
+  intro: {
+    vi: "`ltq worklist <danh sách> <tệp…>`: mỗi xã (hội, tổ, ấp, người phụ trách: `--by`) một danh sách, số lớn trước; dấu ◄ ở dòng mà cộng từ đầu đến đó là đủ để đơn vị đạt mục tiêu. Công thức đầu tiên mà các tệp có đủ cột sẽ được dùng.",
+    en: "`ltq worklist <kind> <files…>`: a list for each commune (or organisation, group, hamlet, owner: `--by`), the largest first; ◄ marks the entry down to which the list is enough to meet the unit's target. The first formula whose fields are in the files is used.",
+  },
+  closes: { vi: "Bù cho chỉ tiêu", en: "Closes the gap of" },
+  without: { vi: "trừ", en: "without" },
+  complement: {
+    vi: "Mẫu số trừ tử số của chỉ tiêu `{id}`, theo cách hiểu mà đề án chọn.",
+    en: "The denominator less the numerator of `{id}`, in the reading that the plan chose.",
+  },
+} as const;
+
+export function worklistsPage(language: Language): Page {
+  const sections = Object.values(worklists).map((one: WorklistDefinition) =>
+    [
+      `## ${one.name[language]}`,
+      `\`${one.id}\`${one.closes === undefined ? "" : ` · ${WORDS.closes[language]} \`${one.closes}\``}`,
+      `${one.purpose[language]}.`,
+      ...formulas(one, language),
+    ].join("\n\n"),
+  );
+  return {
+    name: "worklists",
+    text: `# ${WORDS.title[language]}\n\n${WORDS.intro[language]}\n\n${sections.join("\n\n")}\n`,
+  };
+}
+
+function formulas({ computations }: WorklistDefinition, language: Language): string[] {
+  if ("complementOf" in computations) return [WORDS.complement[language].replace("{id}", computations.complementOf)];
+  return computations.map(
+    ({ amount, without, note }) =>
+      `\`\`\`\n${amount}${without === undefined ? "" : `\n${WORDS.without[language]} ${without}`}\n\`\`\`${note ? `\n\n*${note[language]}*` : ""}`,
+  );
+}
