@@ -42,6 +42,18 @@ const apart: Plugin = {
   },
 };
 
+/** string-width makes a segmenter, and ICU loads its data, as soon as it is imported; only rare letters need it. */
+const lateSegmenter: Plugin = {
+  name: "late-segmenter",
+  setup({ onLoad }) {
+    onLoad({ filter: /node_modules[\\/]string-width[\\/]index\.js$/ }, async ({ path }) => {
+      const code = await readFile(path, "utf8");
+      const late = "const segmenter = {segment: text => (made ??= new Intl.Segmenter()).segment(text)}; let made;";
+      return { contents: code.replace("const segmenter = new Intl.Segmenter();", late), loader: "js" };
+    });
+  },
+};
+
 /**
  * The program, as one CommonJS file: no module loader runs, and V8 can be handed its compiled code; ASCII is read
  * without decoding.
@@ -59,7 +71,7 @@ export async function bundleProgram(folder: string): Promise<Metafile> {
   const program = await build({
     ...common,
     entryPoints: { cli: "src/cli/main.ts", start: "src/cli/start.ts" },
-    plugins: [apart],
+    plugins: [apart, lateSegmenter],
   });
   await escapePatterns(`${folder}/cli.cjs`);
   const others = await build({
