@@ -36,3 +36,29 @@ export function difference(a: Rounded, b: Rounded): Rounded {
   if (a.digits !== b.digits) throw new RangeError(`figures of ${a.digits} and ${b.digits} digits are not comparable`);
   return { units: a.units - b.units, digits: a.digits };
 }
+
+/** Decimals that are left where an exact fraction is beyond safe integers. */
+const DECIMALS = 12;
+
+/**
+ * A worked-out value for a scorecard: exact in lowest terms where safe integers hold it, as they do wherever the baseline
+ * is written in the plan; else to twelve decimals.
+ */
+export function fitted(numerator: bigint, denominator: bigint): Fraction {
+  const common = greatestCommonDivisor(numerator < 0n ? -numerator : numerator, denominator);
+  const [over, under] = [numerator / common, denominator / common];
+  if (isSafe(over) && isSafe(under)) return { numerator: Number(over), denominator: Number(under) };
+  const scale = 10n ** BigInt(DECIMALS);
+  const scaled = (numerator * scale) / denominator;
+  const rest = numerator * scale - scaled * denominator;
+  const up = (rest < 0n ? -rest : rest) * 2n >= denominator ? (numerator < 0n ? -1n : 1n) : 0n;
+  return { numerator: Number(scaled + up), denominator: Number(scale) };
+}
+
+function isSafe(value: bigint): boolean {
+  return value <= BigInt(Number.MAX_SAFE_INTEGER) && value >= BigInt(Number.MIN_SAFE_INTEGER);
+}
+
+function greatestCommonDivisor(a: bigint, b: bigint): bigint {
+  return b === 0n ? a : greatestCommonDivisor(b, a % b);
+}

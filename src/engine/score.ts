@@ -18,6 +18,7 @@ import { type Candidates, figureCandidates, readingCandidates } from "./candidat
 import { classCount } from "./class-count.ts";
 import { dimensions as allDimensions } from "./dimensions.ts";
 import { growthCompletion, growthLine, growthMeasures } from "./growth.ts";
+import { paceStart } from "./pace.ts";
 import { monthOf, periodOf } from "./period.ts";
 import { type PlanUnits, planUnits } from "./plan-units.ts";
 import { Reach } from "./reach.ts";
@@ -32,6 +33,7 @@ import type {
   Scorecard,
   UnitResult,
 } from "./scorecard.ts";
+import { withStanding } from "./standing.ts";
 import { chosenCandidate } from "./unit-results.ts";
 import { type FigureLine, type IndicatorLine, unitTable } from "./unit-table.ts";
 
@@ -192,7 +194,8 @@ export async function scoreInDetail(request: ScoreRequest, observe?: Observe): P
     renamed: table.renamedCommunes(),
     unknownProgrammes: (plan.growth?.excludedProgrammes ?? []).filter((code) => programmes.find(code) === undefined),
   };
-  const scorecard: Scorecard = {
+  const paceFrom = paceStart(plan);
+  const scorecard: Scorecard = withStanding({
     schema: "ltq.scorecard/1",
     ltq: request.version,
     office: table.office(),
@@ -205,6 +208,7 @@ export async function scoreInDetail(request: ScoreRequest, observe?: Observe): P
       ...(plan.start === undefined ? {} : { start: isoDay(plan.start) }),
       ...(plan.end === undefined ? {} : { end: isoDay(plan.end) }),
       rounding: plan.rounding,
+      ...(paceFrom === undefined ? {} : { paceFrom: isoDay(paceFrom) }),
       classes: { ...plan.classes, weights: Object.fromEntries(plan.classes.weights) },
     },
     indicators: indicatorLines.map(indicatorHeading),
@@ -221,7 +225,7 @@ export async function scoreInDetail(request: ScoreRequest, observe?: Observe): P
       ...carried,
       ...(request.crosswalk ? unknownCodes(request.crosswalk, request.plan, codesOf(breakdowns[0]?.units ?? [])) : []),
     ],
-  };
+  });
   return {
     scorecard,
     indicators: indicatorLines,

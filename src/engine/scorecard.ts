@@ -4,6 +4,7 @@ import type { ClassRule, CommuneClass, Rounding } from "../plan/plan.ts";
 import type { RowAccount, TableId } from "../tables/table.ts";
 import type { Fraction } from "../values/fraction.ts";
 import type { Words } from "../values/words.ts";
+import type { Gap } from "./gap.ts";
 
 /** `YYYY-MM-DD` */
 export type IsoDate = string;
@@ -39,7 +40,39 @@ export interface IndicatorResult {
   readonly status: Status;
   /** One for each of the scorecard's baselines, in their order; null where the baseline has no value. */
   readonly baselines: readonly (Fraction | null)[];
+  /** What closes it; absent where the target is met, or nothing that can be counted does. */
+  readonly gap?: Gap;
+  /** Office and communes only, and only where the scorecard has a path. */
+  readonly pace?: Pace;
 }
+
+/** The straight path from a baseline to the plan's end, or why there is none. */
+export type PacePath =
+  | {
+      /** The baseline's date. */
+      readonly from: IsoDate;
+      /** The plan's end. */
+      readonly to: IsoDate;
+      /** Days since the baseline, and days of the whole path. */
+      readonly elapsed: number;
+      readonly days: number;
+      /** Month ends after the data's date, up to the plan's end. */
+      readonly monthsLeft: number;
+    }
+  | { readonly none: "no-baseline" | "no-end" | "not-begun" | "over" };
+
+/** Where a result stands on the path, or why it has none. */
+export type Pace =
+  | {
+      /** Judged by printed figures: `on` where they are equal. */
+      readonly state: "ahead" | "on" | "behind";
+      /** What the path asks for at the data's date. */
+      readonly expected: Fraction;
+      /** What is still needed each month, signed; absent where the target is met or no month is left. */
+      readonly monthly?: Fraction;
+    }
+  /** `target-passed`: the baseline met the target already, so that no path leads there. */
+  | { readonly none: "no-value" | "no-target" | "no-baseline" | "target-passed" };
 
 export interface FigureResult {
   readonly value?: Fraction;
@@ -152,6 +185,8 @@ export interface Scorecard {
   readonly period: { readonly from: IsoDate; readonly to: IsoDate };
   readonly plan: PlanHeading & {
     readonly rounding: Rounding;
+    /** The baseline that the path to the plan's end begins at. */
+    readonly paceFrom?: IsoDate;
     /** How communes are classed, so that classes follow when sums change; absent in scorecards of an older ltq. */
     readonly classes?: Omit<ClassRule, "weights"> & { readonly weights: Readonly<Record<string, number>> };
   };
@@ -159,6 +194,7 @@ export interface Scorecard {
   readonly figures: readonly FigureHeading[];
   /** `sums`: its values are sums that may be added, not percentages typed into a plan. */
   readonly baselines: readonly { readonly date: IsoDate; readonly sums?: true }[];
+  readonly pace?: PacePath;
   /** The whole office. */
   readonly total: UnitResult;
   /** By dimension asked for, `commune` first (after `office`, where there are several); units by code, then name. */

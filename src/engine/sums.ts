@@ -10,6 +10,27 @@ export interface Sums {
   readonly isPart: boolean;
 }
 
+/** A mean of scores: points over things that are counted. */
+export interface Scores {
+  readonly unit: "points";
+  /** The denominator counts each thing as so many points: 1, or 100 where the mean is out of 100. */
+  readonly full: number;
+}
+
+/** The same of a mean of scores; undefined where the formula is none. */
+export function scoresOf(formula: { readonly numerator: string; readonly denominator: string }): Scores | undefined {
+  const numerator = parsed(formula.numerator);
+  const denominator = parsed(formula.denominator);
+  if (!numerator || !denominator) return undefined;
+  const isPoints = numerator.addends.every(
+    ({ factor, aggregate }) => factor === 1 && aggregate.fn === "sum" && kindOf(aggregate.value) === "points",
+  );
+  const [counted, ...others] = denominator.addends;
+  const isCount =
+    counted !== undefined && others.length === 0 && counted.factor > 0 && counted.aggregate.fn === "count";
+  return isPoints && isCount ? { unit: "points", full: counted.factor } : undefined;
+}
+
 /** Read from a scorecard's formula; undefined for points, for sums of different kinds, and for a formula of another ltq. */
 export function sumsOf(formula: { readonly numerator: string; readonly denominator: string }): Sums | undefined {
   const numerator = parsed(formula.numerator);

@@ -74,6 +74,7 @@ export function planFileSchema({ indicators, figures }: Known) {
         )
         .meta(about(TEXT.baselines))
         .exactOptional(),
+      "pace-from": day(TEXT.paceFrom).exactOptional(),
       growth: z
         .strictObject({
           since: day(TEXT.since),

@@ -53,6 +53,10 @@ export const TEXT = {
   classCount: { vi: "Số xã", en: "Number of communes" },
   scorecard: { vi: "Tệp JSON do ltq score ghi ra", en: "A JSON file written by ltq score" },
   growth: { vi: "Kế hoạch tăng trưởng dư nợ", en: "The growth plan" },
+  paceFrom: {
+    vi: "Mốc bắt đầu tính tiến độ đến ngày kết thúc: ngày của một mốc ở trên; mặc định mốc gần nhất trước ngày bắt đầu",
+    en: "Where the path to the plan's end begins: a baseline's date; default the last one up to the start",
+  },
   since: { vi: "Tính từ ngày của một mốc so sánh", en: "Counts from the date of a baseline" },
   planned: { vi: "Số tăng theo kế hoạch, ví dụ 15050 triệu", en: "Planned increase, for instance 15050 triệu" },
   growthBase: {

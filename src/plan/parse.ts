@@ -71,6 +71,9 @@ function planOf(file: PlanFile, context: PlanContext, document: PlanDocument): P
   const baselines = readBaselines(file, [...indicators, ...figures], context.scorecards, document);
   const growth = readGrowth(file, figures, baselines, document);
   checkOrder(file, document);
+  const paceFrom = file["pace-from"];
+  if (paceFrom !== undefined && !baselines.some(({ date }) => date === paceFrom))
+    document.add(["pace-from"], NO_BASELINE);
   return {
     name: file.name,
     builtin: false,
@@ -82,6 +85,7 @@ function planOf(file: PlanFile, context: PlanContext, document: PlanDocument): P
     targets: readValues(file.targets, indicators, document, ["targets"], beyondLimit),
     communes: withTargetsTable(file, readCommunes(file, indicators, document), indicators, context.tables, document),
     baselines,
+    ...(paceFrom === undefined ? {} : { paceFrom }),
     ...(growth ? { growth } : {}),
     readings: readReadings(file, indicators, document),
     classes: readClassRule(file, context.indicators, indicators, document),
@@ -129,4 +133,9 @@ const BEFORE_START = new Fault(
 const AFTER_END = new Fault(
   { vi: "Xã bắt đầu sau ngày kết thúc đề án.", en: "The commune starts after the plan's end." },
   { vi: "Sửa ngày bắt đầu của xã, hoặc «end».", en: "Correct the commune's start, or “end”." },
+);
+
+const NO_BASELINE = new Fault(
+  { vi: "Không có mốc nào của ngày này.", en: "No baseline has this date." },
+  { vi: "Ghi ngày của một mốc trong «baselines».", en: "Write the date of one of the “baselines”." },
 );

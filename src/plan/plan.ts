@@ -79,6 +79,8 @@ export interface Plan {
   readonly communes: readonly PlanCommune[];
   /** By date, oldest first. */
   readonly baselines: readonly Baseline[];
+  /** The baseline that the path to the plan's end begins at, where the plan says so. */
+  readonly paceFrom?: Day;
   readonly growth?: GrowthPlan;
   /** Reading chosen by indicator id, where it is not the default. */
   readonly readings: ReadonlyMap<string, string>;

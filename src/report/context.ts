@@ -11,6 +11,8 @@ export interface GridOptions {
   readonly sort: SortKey;
   /** Code or name of one unit to be shown in detail, instead of the office. */
   readonly unit?: string;
+  /** Only these sections after the heading, whole even where they have little to say; all of them where absent. */
+  readonly focus?: readonly ("gap" | "pace")[];
   /** Breakdowns to be shown, of those that the scorecard holds; all of them where absent. */
   readonly by?: readonly Breakdown[];
 }

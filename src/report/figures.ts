@@ -1,4 +1,4 @@
-import { difference, type Rounded, round } from "../engine/rounding.ts";
+import { difference, type Rounded, round, roundUp } from "../engine/rounding.ts";
 import type { Unit } from "../indicators/indicator.ts";
 import type { Rounding } from "../plan/plan.ts";
 import { compareFractions, type Fraction } from "../values/fraction.ts";
@@ -81,6 +81,21 @@ export function change(
     before,
     printed: difference(printed(now, printing), printed(before, printing)),
     trend: order === 0 || !better ? "none" : isBetter ? "better" : "worse",
+  };
+}
+
+/** A signed step that is needed: away from zero, since what is asked for must be enough as printed. */
+export function perMonth(step: Fraction, { kind, digits, shift }: Printing): ChangeCell {
+  const isDown = step.numerator < 0;
+  const { units } = roundUp({ ...step, numerator: Math.abs(step.numerator) }, digits, shift);
+  const zero = { numerator: 0, denominator: 1 };
+  return {
+    kind: "change",
+    unit: kind,
+    now: step,
+    before: zero,
+    printed: { units: isDown ? -units : units, digits },
+    trend: "none",
   };
 }
 

@@ -1,17 +1,18 @@
-import type { Scorecard } from "../engine/scorecard.ts";
+import type { Scorecard, UnitResult } from "../engine/scorecard.ts";
 import type { Language } from "../values/words.ts";
-import { contextOf, type GridOptions, type Section } from "./context.ts";
+import { contextOf, type GridOptions, type ReportContext, type Section } from "./context.ts";
 import { findUnit } from "./find-unit.ts";
 import type { Block, Charts, Grid } from "./grid.ts";
 import { communeCharts } from "./sections/charts.ts";
 import { classesSection } from "./sections/classes.ts";
 import { definitionsSection } from "./sections/definitions.ts";
 import { figuresSection } from "./sections/figures.ts";
-import { gapsSection } from "./sections/gaps.ts";
+import { gapsSection, noGaps } from "./sections/gaps.ts";
 import { captionOf, headingBlocks } from "./sections/heading.ts";
 import { indicatorsSection } from "./sections/indicators.ts";
 import { inputsSection } from "./sections/inputs.ts";
 import { officesSection } from "./sections/offices.ts";
+import { paceSection, unitsPaceSection } from "./sections/pace.ts";
 import { provenanceSection } from "./sections/provenance.ts";
 import { unitsSection } from "./sections/units.ts";
 
@@ -22,44 +23,66 @@ export function scorecardGrid(scorecard: Scorecard, language: Language, options:
   const context = contextOf(scorecard, language, options);
   const { unit } = options;
   const breakdowns = scorecard.units.filter(({ by }) => !options.by || options.by.includes(by));
-  const all = breakdowns.flatMap(({ units }) => units);
   const communes = breakdowns.filter(({ by }) => by === "commune");
   const offices = breakdowns.filter(({ by }) => by === "office");
   const others = breakdowns.filter(({ by }) => by !== "commune" && by !== "office");
   const shown = unit === undefined ? scorecard.total : findUnit(scorecard, unit);
+  const all = breakdowns.flatMap(({ units }) => units);
+  const gaps = gapsOf(
+    context,
+    shown,
+    communes.flatMap(({ units }) => units),
+  );
+  const rest = [figuresSection(context, shown)];
+  const account = [
+    inputsSection(context),
+    definitionsSection(context, shown === scorecard.total ? all : [shown]),
+    provenanceSection(context),
+  ];
   const sections: (Section | Charts | undefined)[] =
-    shown === scorecard.total
-      ? [
-          indicatorsSection(context, shown),
-          ...offices.map(({ by, units }) => unitsSection(context, by, units)),
-          ...communes.map(({ by, units }) => unitsSection(context, by, units)),
-          gapsSection(
-            context,
-            "commune",
-            communes.flatMap(({ units }) => units),
-          ),
-          ...communes.map(({ by, units }) => communeCharts(context, `units-${by}`, units)),
-          ...others.map(({ by, units }) => unitsSection(context, by, units)),
-          figuresSection(context, shown),
-          classesSection(context),
-          officesSection(context),
-          inputsSection(context),
-          definitionsSection(context, all),
-          provenanceSection(context),
-        ]
-      : [
-          indicatorsSection(context, shown),
-          shown.level === "office" ? undefined : gapsSection(context, shown.level, [shown]),
-          figuresSection(context, shown),
-          inputsSection(context),
-          definitionsSection(context, [shown]),
-          provenanceSection(context),
-        ];
+    options.focus !== undefined
+      ? focused(context, options.focus, shown, communes, gaps)
+      : shown === scorecard.total
+        ? [
+            indicatorsSection(context, shown),
+            paceSection(context, shown, false),
+            ...[...offices, ...communes].map(({ by, units }) => unitsSection(context, by, units)),
+            gaps,
+            ...communes.map(({ by, units }) => communeCharts(context, `units-${by}`, units)),
+            ...communes.map(({ units }) => unitsPaceSection(context, units)),
+            ...others.map(({ by, units }) => unitsSection(context, by, units)),
+            ...rest,
+            classesSection(context),
+            officesSection(context),
+            ...account,
+          ]
+        : [indicatorsSection(context, shown), paceSection(context, shown, false), gaps, ...rest, ...account];
   return {
     style: context.style,
     caption: captionOf(context, shown),
     blocks: [...headingBlocks(context, shown), ...numbered(sections, language)],
   };
+}
+
+function gapsOf(context: ReportContext, shown: UnitResult, communes: readonly UnitResult[]): Section | undefined {
+  if (shown === context.scorecard.total) return gapsSection(context, "commune", communes);
+  return shown.level === "office" ? undefined : gapsSection(context, shown.level, [shown]);
+}
+
+/** Only what was asked for, and why there is none of it. */
+function focused(
+  context: ReportContext,
+  focus: NonNullable<GridOptions["focus"]>,
+  shown: UnitResult,
+  communes: Scorecard["units"],
+  gaps: Section | undefined,
+): (Section | undefined)[] {
+  const isOffice = shown === context.scorecard.total;
+  const pace = [
+    paceSection(context, shown, true),
+    ...(isOffice ? communes.map(({ units }) => unitsPaceSection(context, units)) : []),
+  ];
+  return [...(focus.includes("gap") ? [gaps ?? noGaps(context)] : []), ...(focus.includes("pace") ? pace : [])];
 }
 
 /** Charts belong to the section before them. */

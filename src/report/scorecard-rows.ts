@@ -1,4 +1,6 @@
-import type { Scorecard, UnitResult } from "../engine/scorecard.ts";
+import type { Gap } from "../engine/gap.ts";
+import { roundUp } from "../engine/rounding.ts";
+import type { Pace, Scorecard, UnitResult } from "../engine/scorecard.ts";
 import type { Unit } from "../indicators/indicator.ts";
 import type { Rounding } from "../plan/plan.ts";
 import type { Fraction } from "../values/fraction.ts";
@@ -48,6 +50,9 @@ interface Line {
   readonly value: Fraction | undefined;
   readonly target?: Fraction | undefined;
   readonly status?: string;
+  /** What must be added, or must go: đồng, people, points of all together. */
+  readonly gap?: number | undefined;
+  readonly pace?: Pace | undefined;
   readonly noData: string | undefined;
   readonly baselines: readonly (Fraction | null)[];
 }
@@ -69,6 +74,9 @@ const COLUMNS: readonly { readonly name: string; readonly cell: (line: Line) => 
   { name: "printed", cell: printed },
   { name: "target", cell: ({ target }) => rawValue(target) },
   { name: "status", cell: ({ status }) => status ?? "" },
+  { name: "gap", cell: ({ gap }) => gap ?? "" },
+  { name: "expected", cell: ({ pace }) => rawValue(pace && "state" in pace ? pace.expected : undefined) },
+  { name: "pace", cell: ({ pace }) => (pace ? ("state" in pace ? pace.state : pace.none) : "") },
   { name: "noData", cell: ({ noData }) => noData ?? "" },
 ];
 
@@ -89,11 +97,13 @@ function linesOf(scorecard: Scorecard, unit: UnitResult, language: Language): Li
       value: result.value,
       target: result.target,
       status: result.status,
+      gap: amountOf(result.gap),
+      pace: result.pace,
       noData: result.noData?.reason,
       baselines: result.baselines,
     };
     if (!companion || !result.companion) return [line];
-    const { target: _target, status: _status, ...rest } = line;
+    const { target: _target, status: _status, gap: _gap, pace: _pace, ...rest } = line;
     return [
       line,
       { ...rest, kind: "companion", title: companion.words[language], value: result.companion, baselines: [] },
@@ -133,4 +143,11 @@ function linesOf(scorecard: Scorecard, unit: UnitResult, language: Language): Li
 
 function printed({ value, unit, rounding, isMean }: Line): RawValue {
   return value ? plainNumber(figure(value, printingOf(unit, rounding, isMean)).printed) : "";
+}
+
+/** Of an excess the repayment where there is one: it lowers the denominator too, so it is what must really come in. */
+function amountOf(gap: Gap | undefined): number | undefined {
+  if (!gap) return undefined;
+  if (gap.kind === "shortfall") return gap.lacking;
+  return gap.kind === "excess" ? (gap.repayment ?? gap.over) : plainNumber(roundUp(gap.total, 6));
 }

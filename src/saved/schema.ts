@@ -31,6 +31,28 @@ const before = z
   .array(fraction.nullable())
   .describe("One for each of the scorecard's baselines, in their order; null where it has no value.");
 
+const money = z.enum(["dong", "count"]);
+const gap = z
+  .union([
+    z.object({ kind: z.literal("shortfall"), unit: money, lacking: z.int() }),
+    z.object({
+      kind: z.literal("excess"),
+      unit: money,
+      allowed: z.int(),
+      over: z.int(),
+      repayment: z.int().exactOptional(),
+    }),
+    z.object({ kind: z.literal("score"), unit: z.literal("points"), total: fraction, over: z.int(), each: fraction }),
+  ])
+  .describe("What closes it: đồng, people or points; absent where the target is met.");
+
+const pace = z
+  .union([
+    z.object({ state: z.enum(["ahead", "on", "behind"]), expected: fraction, monthly: fraction.exactOptional() }),
+    z.object({ none: z.enum(["no-value", "no-target", "no-baseline", "target-passed"]) }),
+  ])
+  .describe("Against the straight path from the baseline to the plan's end.");
+
 const indicator = z.object({
   value: fraction.exactOptional(),
   noData: noData.exactOptional(),
@@ -38,6 +60,8 @@ const indicator = z.object({
   target: fraction.exactOptional(),
   status: z.enum(["met", "missed", "no-data", "no-target"]),
   baselines: before,
+  gap: gap.exactOptional(),
+  pace: pace.exactOptional(),
 });
 
 const figure = z.object({ value: fraction.exactOptional(), noData: noData.exactOptional(), baselines: before });
@@ -74,6 +98,7 @@ const plan = z.object({
     digits: z.int().min(0).max(6),
     zeros: z.enum(["drop", "keep"]),
   }),
+  paceFrom: date.exactOptional().describe("The baseline that the path to the plan's end begins at."),
   classes: z
     .object({
       from: z.enum(["office", "score"]),
@@ -138,7 +163,7 @@ export const scorecardSchema = z.object({
         office: place,
         asOf: date,
         period,
-        plan: plan.omit({ rounding: true, classes: true }),
+        plan: plan.omit({ rounding: true, classes: true, paceFrom: true }),
       }),
     )
     .exactOptional()
@@ -172,6 +197,12 @@ export const scorecardSchema = z.object({
       sums: z.literal(true).exactOptional().describe("Its values are sums that may be added, not typed percentages."),
     }),
   ),
+  pace: z
+    .union([
+      z.object({ from: date, to: date, elapsed: z.int(), days: z.int(), monthsLeft: z.int() }),
+      z.object({ none: z.enum(["no-baseline", "no-end", "not-begun", "over"]) }),
+    ])
+    .exactOptional(),
   total: unit,
   units: z.array(z.object({ by: breakdown, units: z.array(unit) })),
   classes: z

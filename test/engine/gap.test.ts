@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { type Gap, gapOf } from "../../src/engine/gap.ts";
+import { type Gap, gapFinder, gapOf } from "../../src/engine/gap.ts";
 import type { Sums } from "../../src/engine/sums.ts";
 import { compareFractions, type Fraction } from "../../src/values/fraction.ts";
 
@@ -85,6 +85,54 @@ describe("a gap closed", () => {
         expect(compareFractions(repaid(gap.repayment - 1), target)).toBe(1);
         expect(gap.allowed + gap.over).toBe(overdue);
       }),
+    );
+  });
+});
+
+describe("a mean of scores", () => {
+  const POINT = 1_000_000;
+  const groups = {
+    better: "higher",
+    formula: { numerator: "sum(groups.score)", denominator: "count(groups)" },
+  } as const;
+  const sessions = {
+    better: "higher",
+    formula: { numerator: "sum(sessions.score)", denominator: "100 * count(sessions where sessions.score is known)" },
+  } as const;
+  const score = (total: number, over: number): Gap => ({
+    kind: "score",
+    unit: "points",
+    total: of(total, POINT),
+    over,
+    each: of(total, POINT * over),
+  });
+
+  it.each([
+    ["two groups of 80 against 86", groups, of(160 * POINT, 2 * POINT), of(86, 1), score(12 * POINT, 2)],
+    ["a millionth of a point", groups, of(86 * POINT - 1, POINT), of(86, 1), score(1, 1)],
+    ["met", groups, of(86 * POINT, POINT), of(86, 1), undefined],
+    ["four sessions of 94 against 95 %", sessions, of(376 * POINT, 400 * POINT), of(95, 100), score(4 * POINT, 4)],
+    ["no formula", { better: "higher" } as const, of(80, 1), of(86, 1), undefined],
+  ])("%s", (_, heading, value, target, gap) => {
+    expect(gapFinder(heading)({ value, target })).toEqual(gap);
+  });
+
+  it("meets the target when exactly so many points are gained, not with a millionth less", () => {
+    fc.assert(
+      fc.property(
+        fc.integer({ min: 1, max: 2000 }),
+        fc.nat(100 * POINT),
+        fc.integer({ min: 1, max: 10_000 }),
+        (over, mean, hundredths) => {
+          const value = of(mean * over, POINT * over);
+          const target = of(hundredths, 100);
+          const gap = gapFinder(groups)({ value, target });
+          if (gap?.kind !== "score") return;
+          const gained = (points: number) => of(value.numerator + points, value.denominator);
+          expect(compareFractions(gained(gap.total.numerator), target)).not.toBe(-1);
+          expect(compareFractions(gained(gap.total.numerator - 1), target)).toBe(-1);
+        },
+      ),
     );
   });
 });

@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import type { IndicatorHeading, Scorecard } from "../../src/engine/scorecard.ts";
+import { withStanding } from "../../src/engine/standing.ts";
 import { formatCell } from "../../src/report/format.ts";
 import type { Table } from "../../src/report/grid.ts";
 import { scorecardGrid } from "../../src/report/scorecard-grid.ts";
@@ -41,7 +42,7 @@ function withFormulas(): Scorecard {
 }
 
 function gaps(scorecard: Scorecard, unit?: string): Table | undefined {
-  const { blocks } = scorecardGrid(scorecard, "vi", { sort: "code", ...(unit ? { unit } : {}) });
+  const { blocks } = scorecardGrid(withStanding(scorecard), "vi", { sort: "code", ...(unit ? { unit } : {}) });
   return blocks.filter((block) => block.kind === "table").find(({ id }) => id === "gaps");
 }
 

@@ -1,6 +1,7 @@
 import stringWidth from "string-width";
 import { describe, expect, it } from "vitest";
 import type { Scorecard } from "../../src/engine/scorecard.ts";
+import { withStanding } from "../../src/engine/standing.ts";
 import { formatCell } from "../../src/report/format.ts";
 import { scorecardGrid } from "../../src/report/scorecard-grid.ts";
 import { writers } from "../../src/report/writers.ts";
@@ -87,7 +88,7 @@ describe("the JSON", () => {
   it("is the scorecard, exact", async () => {
     const text = await textOf("json", largestScorecard());
     const { checksum, ...written } = JSON.parse(text);
-    expect(written).toEqual(largestScorecard());
+    expect(written).toEqual(withStanding(largestScorecard()));
     expect(checksum).toMatch(/^[0-9a-f]{64}$/);
   });
 

@@ -3,6 +3,7 @@ import type { Dimension, Scorecard } from "../../engine/scorecard.ts";
 import { FindingLog } from "../../findings/log.ts";
 import { indicators } from "../../indicators/registry.ts";
 import { VERSION } from "../../library/version.ts";
+import type { GridOptions } from "../../report/context.ts";
 import { findUnit } from "../../report/find-unit.ts";
 import { errorDetails } from "../../report/findings/text.ts";
 import { findingWriters } from "../../report/findings/writers.ts";
@@ -112,7 +113,11 @@ export const runScore: RunCommand = async (files, options, terminal) => {
   if (unit !== undefined) findUnit(scorecard, unit);
   if (unit !== undefined && outputs.some(({ format }) => format === "json")) terminal.tell(say(terminal, ALL_UNITS));
   const results: Result[] = findingsFile === undefined ? [] : [{ path: findingsFile, content: findings() }];
-  const document = scorecardDocument(scorecard, terminal.language, { sort, ...(unit === undefined ? {} : { unit }) });
+  const document = scorecardDocument(scorecard, terminal.language, {
+    sort,
+    ...(unit === undefined ? {} : { unit }),
+    ...focusOf(options),
+  });
   results.push(...(await documentResults(document, outputs, { width, csv }, terminal)));
   await deliver(results, writing, terminal);
   const details = errorDetails(log.groups(), terminal.language);
@@ -126,6 +131,11 @@ function breakdowns(list: string | undefined): readonly Dimension[] {
     .map((name) => name.trim())
     .filter((name) => name !== "");
   return names.map((name) => oneOf("--by", name, DIMENSIONS));
+}
+
+function focusOf({ gap, pace }: OptionValues): Pick<GridOptions, "focus"> {
+  const focus = [...(gap === true ? (["gap"] as const) : []), ...(pace === true ? (["pace"] as const) : [])];
+  return focus.length === 0 ? {} : { focus };
 }
 
 function csvOptions(options: OptionValues, outputs: readonly Output<Format>[]): CsvOptions {

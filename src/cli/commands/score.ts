@@ -25,6 +25,20 @@ export const score: CommandInfo = {
       words: { vi: "chi tiết một đơn vị, theo mã hoặc tên", en: "one unit in detail, by code or name" },
     },
     {
+      flags: "--gap",
+      words: {
+        vi: "chỉ in phần còn thiếu để đạt mục tiêu: số tiền, số người, số điểm",
+        en: "only what closes each gap: money, people, points",
+      },
+    },
+    {
+      flags: "--pace",
+      words: {
+        vi: "chỉ in tiến độ từ mốc so sánh đến cuối đề án",
+        en: "only where each stands on the path from the baseline to the plan's end",
+      },
+    },
+    {
       flags: "--sort <key>",
       words: {
         vi: "xếp thứ tự xã: code (mã), name (tên), met (số chỉ tiêu đạt) hoặc mã một chỉ tiêu",

@@ -3,6 +3,7 @@ import { type Day, dayFromIso, writtenDay } from "../../values/day.ts";
 import type { Words } from "../../values/words.ts";
 import { classCount } from "../class-count.ts";
 import type { Scorecard, UnitResult } from "../scorecard.ts";
+import { withStanding } from "../standing.ts";
 import { type AddedUnit, addUnits, countsDistinct } from "./add-units.ts";
 import { CARRY_WORDS as WORDS } from "./carry-words.ts";
 
@@ -36,11 +37,11 @@ export function carryScorecard(scorecard: Scorecard, crosswalk: Crosswalk, until
   const classes = classCount(units, scorecard.classes?.baselines ?? scorecard.baselines.map(() => null));
   const { classes: _classes, ...rest } = scorecard;
   return {
-    scorecard: {
+    scorecard: withStanding({
       ...rest,
       units: scorecard.units.map((breakdown) => (breakdown.by === "commune" ? { by: "commune", units } : breakdown)),
       ...(classes ? { classes } : {}),
-    },
+    }),
     notes: notesOf(
       scorecard,
       results,

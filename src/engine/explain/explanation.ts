@@ -3,7 +3,7 @@ import type { Rounding } from "../../plan/plan.ts";
 import type { RowAccount, TableId } from "../../tables/table.ts";
 import type { Fraction } from "../../values/fraction.ts";
 import type { Words } from "../../values/words.ts";
-import type { Gap } from "../gap.ts";
+import type { SumGap } from "../gap.ts";
 import type { Dimension, IndicatorHeading, NoData, Scorecard, Status, UnitResult } from "../scorecard.ts";
 import type { LeftOut } from "./left-out.ts";
 
@@ -87,7 +87,7 @@ export interface Explanation {
   readonly noData?: NoData;
   readonly target?: Fraction;
   readonly status?: Status;
-  readonly gap?: Gap;
+  readonly gap?: SumGap;
   /** What has to be known of the way it was computed. */
   readonly note?: Words;
   /** Absent where nothing could be computed. */

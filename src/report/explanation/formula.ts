@@ -1,4 +1,4 @@
-import type { Gap } from "../../engine/gap.ts";
+import type { SumGap } from "../../engine/gap.ts";
 import { parseMeasure } from "../../indicators/language/parse.ts";
 import { spokenMeasure } from "../../indicators/language/spoken.ts";
 import type { Words } from "../../values/words.ts";
@@ -70,7 +70,7 @@ function sumItem(words: string, sum: string, formula: string, { style }: Explana
   };
 }
 
-function gapLines(gap: Gap, amount: (value: number) => string, say: (words: Words) => string): string[] {
+function gapLines(gap: SumGap, amount: (value: number) => string, say: (words: Words) => string): string[] {
   if (gap.kind === "shortfall") return [fill(say(WORDS.shortfall), { lacking: amount(gap.lacking) })];
   const { allowed, over, repayment } = gap;
   return [

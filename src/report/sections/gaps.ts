@@ -1,11 +1,11 @@
-import { type Gap, gapOf } from "../../engine/gap.ts";
+import type { Gap } from "../../engine/gap.ts";
 import { round, roundUp } from "../../engine/rounding.ts";
 import type { Breakdown, IndicatorHeading, UnitResult } from "../../engine/scorecard.ts";
-import { type Sums, sumsOf } from "../../engine/sums.ts";
+import type { Fraction } from "../../values/fraction.ts";
 import type { Words } from "../../values/words.ts";
 import type { ReportContext, Section } from "../context.ts";
 import { unitWords } from "../format.ts";
-import { type Cell, EMPTY, type Row, text } from "../grid.ts";
+import { type Cell, EMPTY, type Head, paragraph, type Row, text } from "../grid.ts";
 import { sortUnits } from "../sort-units.ts";
 import { type ColumnOf, type GroupOf, key, tableOf } from "../table-of.ts";
 import { DIMENSION_WORDS } from "../words.ts";
@@ -13,12 +13,24 @@ import { DIMENSION_WORDS } from "../words.ts";
 const TITLE: Words = { vi: "Còn thiếu để đạt mục tiêu", en: "What closes each gap" };
 const TAB: Words = { vi: "Còn thiếu", en: "Gaps" };
 const WORDS = {
+  none: {
+    vi: "Không có chỉ tiêu nào còn thiếu số tiền, số người hay số điểm để đạt mục tiêu.",
+    en: "No target lacks money, people or points.",
+  },
   total: { vi: "Toàn đơn vị", en: "Whole office" },
   lacking: { vi: "Thiếu", en: "Lacking" },
   allowed: { vi: "Cho phép", en: "Allowed" },
   over: { vi: "Vượt", en: "Over" },
   repayment: { vi: "Phải thu", en: "To repay" },
   people: { vi: "số lượng", en: "number" },
+  each: { vi: "Bình quân", en: "Mean" },
+  eachShort: { vi: "B.quân", en: "Mean" },
+  all: { vi: "Tổng điểm", en: "Total" },
+  allShort: { vi: "Tổng", en: "Total" },
+  scoreNote: {
+    vi: "Điểm: bình quân mỗi tổ (mỗi phiên) phải tăng thêm, và tổng số điểm của tất cả.",
+    en: "Points: what each group (session) must gain on average, and all of them together.",
+  },
   shortfallNote: {
     vi: "Thiếu: số phải thực hiện thêm, mẫu số giữ nguyên.",
     en: "Lacking: what must be added, the denominator unchanged.",
@@ -47,12 +59,13 @@ interface Line {
   readonly unit: UnitResult;
 }
 
-/** An indicator that somebody misses, and what closes the gap. */
+/** An indicator that somebody misses, and of what kind the gaps are. */
 interface Lacking {
   readonly heading: IndicatorHeading;
   readonly number: number;
-  readonly sums: Sums;
-  readonly gapOf: (unit: UnitResult) => Gap | undefined;
+  readonly kind: Gap["kind"];
+  readonly unit: Gap["unit"];
+  readonly hasRepayment: boolean;
 }
 
 /** How many đồng or people each unit, or the office, lacks of each missed target; undefined where no gap can be put so. */
@@ -68,7 +81,7 @@ export function gapsSection(context: ReportContext, by: Breakdown, units: readon
     context,
     lines.map(({ unit }) => unit),
   );
-  const shown = lines.filter(({ unit }) => lacking.some((one) => one.gapOf(unit)));
+  const shown = lines.filter(({ unit }) => lacking.some(({ heading }) => unit.indicators[heading.id]?.gap));
   if (shown.length === 0) return undefined;
   const name: ColumnOf<Line> = {
     head: { text: say(DIMENSION_WORDS[by]) },
@@ -81,50 +94,70 @@ export function gapsSection(context: ReportContext, by: Breakdown, units: readon
   return { title: TITLE, tab: TAB, blocks: [isOffice ? { ...table, follows: `units-${by}` } : table] };
 }
 
+/** Said to whoever asked for gaps where there are none. */
+export function noGaps({ say }: ReportContext): Section {
+  return { title: TITLE, tab: TAB, blocks: [paragraph("plain", say(WORDS.none))] };
+}
+
 function lackingIndicators({ scorecard }: ReportContext, units: readonly UnitResult[]): Lacking[] {
   return scorecard.indicators.flatMap((heading, index): Lacking[] => {
-    const sums = heading.formula && sumsOf(heading.formula);
-    if (!sums) return [];
-    const gap = (unit: UnitResult) => {
-      const { value, target } = unit.indicators[heading.id] ?? {};
-      return gapOf(value, target, heading.better, sums);
-    };
-    return units.some(gap) ? [{ heading, number: index + 1, sums, gapOf: gap }] : [];
+    const gaps = units.flatMap((unit) => unit.indicators[heading.id]?.gap ?? []);
+    const [first] = gaps;
+    if (!first) return [];
+    const hasRepayment = gaps.some((gap) => gap.kind === "excess" && gap.repayment !== undefined);
+    return [{ heading, number: index + 1, kind: first.kind, unit: first.unit, hasRepayment }];
   });
 }
 
-function groupOf({ style, say }: ReportContext, { heading, number, sums, gapOf }: Lacking): GroupOf<Line> {
+function groupOf(context: ReportContext, { heading, number, kind, unit, hasRepayment }: Lacking): GroupOf<Line> {
+  const { rounding, style, say } = context;
   const { language } = style;
-  const unit = sums.unit === "dong" ? unitWords("amount", language) : say(WORDS.people);
-  const column = (words: Words, amount: (gap: Gap) => Cell): ColumnOf<Line> => ({
-    head: { text: say(words) },
+  const column = (head: Head, cellOf: (gap: Gap) => Cell): ColumnOf<Line> => ({
+    head,
     holds: "number",
     cell: (line) => {
-      const gap = gapOf(line.unit);
-      return gap ? amount(gap) : EMPTY;
+      const gap = line.unit.indicators[heading.id]?.gap;
+      return gap ? cellOf(gap) : EMPTY;
     },
   });
-  const needed = (amount: number | undefined) => (amount === undefined ? EMPTY : amountCell(sums.unit, amount, "up"));
+  const needed = (amount: number | undefined) => (amount === undefined ? EMPTY : amountCell(unit, amount, "up"));
+  const points = (exact: Fraction): Cell => ({ kind: "points", exact, printed: roundUp(exact, rounding.digits) });
+  const columns = {
+    shortfall: [
+      column({ text: say(WORDS.lacking) }, (gap) => needed(gap.kind === "shortfall" ? gap.lacking : undefined)),
+    ],
+    excess: [
+      column({ text: say(WORDS.allowed) }, (gap) =>
+        gap.kind === "excess" ? amountCell(unit, gap.allowed, "down") : EMPTY,
+      ),
+      column({ text: say(WORDS.over) }, (gap) => needed(gap.kind === "excess" ? gap.over : undefined)),
+      ...(hasRepayment
+        ? [column({ text: say(WORDS.repayment) }, (gap) => needed(gap.kind === "excess" ? gap.repayment : undefined))]
+        : []),
+    ],
+    score: [
+      column({ text: say(WORDS.each), short: say(WORDS.eachShort) }, (gap) =>
+        gap.kind === "score" ? points(gap.each) : EMPTY,
+      ),
+      column({ text: say(WORDS.all), short: say(WORDS.allShort) }, (gap) =>
+        gap.kind === "score" ? points(gap.total) : EMPTY,
+      ),
+    ],
+  } satisfies Record<Gap["kind"], readonly ColumnOf<Line>[]>;
+  const units = {
+    dong: unitWords("amount", language),
+    count: say(WORDS.people),
+    points: unitWords("points", language),
+  } satisfies Record<Gap["unit"], string>;
   return {
-    head: { text: say(heading.name), short: say(heading.short), note: `(${number}) ${unit}` },
-    family: heading.better === "higher" ? "shortfall" : "excess",
-    columns:
-      heading.better === "higher"
-        ? [column(WORDS.lacking, (gap) => needed(gap.kind === "shortfall" ? gap.lacking : undefined))]
-        : [
-            column(WORDS.allowed, (gap) =>
-              gap.kind === "excess" ? amountCell(sums.unit, gap.allowed, "down") : EMPTY,
-            ),
-            column(WORDS.over, (gap) => needed(gap.kind === "excess" ? gap.over : undefined)),
-            ...(sums.isPart
-              ? [column(WORDS.repayment, (gap) => needed(gap.kind === "excess" ? gap.repayment : undefined))]
-              : []),
-          ],
+    head: { text: say(heading.name), short: say(heading.short), note: `(${number}) ${units[unit]}` },
+    family: kind,
+    columns: columns[kind],
   };
 }
 
 /** Whole triệu đồng or people: what is needed never too little, what is allowed never too much. */
-function amountCell(unit: Sums["unit"], amount: number, direction: "up" | "down"): Cell {
+function amountCell(unit: Gap["unit"], amount: number, direction: "up" | "down"): Cell {
   const exact = { numerator: amount, denominator: 1 };
   const shift = unit === "dong" ? -6 : 0;
   const printed = direction === "up" ? roundUp(exact, 0, shift) : round(exact, "truncate", 0, shift);
@@ -132,11 +165,12 @@ function amountCell(unit: Sums["unit"], amount: number, direction: "up" | "down"
 }
 
 function notesOf({ say }: ReportContext, lacking: readonly Lacking[], hasTotal: boolean): string[] {
-  const limits = lacking.filter(({ heading }) => heading.better === "lower");
+  const has = (kind: Gap["kind"]): boolean => lacking.some((one) => one.kind === kind);
   const notes = [
-    ...(lacking.length > limits.length ? [WORDS.shortfallNote] : []),
-    ...(limits.length > 0 ? [WORDS.limitNote] : []),
-    ...(limits.some(({ sums }) => sums.isPart) ? [WORDS.repaymentNote] : []),
+    ...(has("shortfall") ? [WORDS.shortfallNote] : []),
+    ...(has("excess") ? [WORDS.limitNote] : []),
+    ...(lacking.some(({ hasRepayment }) => hasRepayment) ? [WORDS.repaymentNote] : []),
+    ...(has("score") ? [WORDS.scoreNote] : []),
     WORDS.roundNote,
     ...(hasTotal ? [WORDS.totalNote] : []),
   ];
