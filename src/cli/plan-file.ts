@@ -45,3 +45,12 @@ export async function choosePlan(path: string | undefined): Promise<ChosenPlan> 
     throw error;
   }
 }
+
+/** The files that a plan names, as paths from here; none where it can't be read. */
+export async function sideFilesOfPlan(path: string): Promise<readonly string[]> {
+  const file = await readTextFile(path);
+  if (file === undefined) return [];
+  const { sideFilesOf } = await import("../plan/parse.ts");
+  const { tables, scorecards } = sideFilesOf(file.text, { indicators, figures });
+  return [...tables, ...scorecards].map((relative) => resolve(dirname(path), relative));
+}

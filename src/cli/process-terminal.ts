@@ -29,5 +29,8 @@ export function processTerminal(language: Language, signal: AbortSignal): Termin
     tell(text) {
       stderr.write(text.endsWith("\n") ? text : `${text}\n`);
     },
+    async startProcess(argv) {
+      return await (await import("./start-process.ts")).startProcess(argv, signal);
+    },
   };
 }

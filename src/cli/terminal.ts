@@ -1,4 +1,5 @@
 import type { Language, Words } from "../values/words.ts";
+import type { ExitCode } from "./exit-code.ts";
 
 /** Everything that ltq touches of the process: the rest of the program gets it from here. */
 export interface Terminal {
@@ -19,6 +20,14 @@ export interface Terminal {
   rewriteLine(text: string): void;
   /** Everything else: standard error. */
   tell(text: string): void;
+  /** Runs ltq with these arguments in a process of its own, which ends with this one; absent where there are none. */
+  startProcess?(argv: readonly string[]): Promise<ProcessEnd>;
+}
+
+/** How a process ended, and what it said beside its result. */
+export interface ProcessEnd {
+  readonly code: ExitCode;
+  readonly told: string;
 }
 
 /** Who read the standard output has seen enough (`ltq score … | head`): no mistake of anybody's. */

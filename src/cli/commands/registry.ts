@@ -1,4 +1,5 @@
 import type { CommandInfo } from "../command.ts";
+import { batch } from "./batch.ts";
 import { check } from "./check.ts";
 import { explain } from "./explain.ts";
 import { init } from "./init.ts";
@@ -9,4 +10,4 @@ import { trend } from "./trend.ts";
 import { worklist } from "./worklist.ts";
 
 /** Every command, in the order in which the help lists them. */
-export const commands: readonly CommandInfo[] = [score, explain, worklist, check, inspect, trend, merge, init];
+export const commands: readonly CommandInfo[] = [score, explain, worklist, check, inspect, trend, merge, batch, init];
