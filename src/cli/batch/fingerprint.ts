@@ -1,8 +1,8 @@
 import { createHash } from "node:crypto";
 import { createReadStream } from "node:fs";
 import { basename } from "node:path";
+import { VERSION } from "../../library/version.ts";
 import { sideFilesOfPlan } from "../plan-file.ts";
-import { VERSION } from "../version.ts";
 import type { BatchEntry } from "./entry.ts";
 
 /** SHA-256 of a file's content, in hex; undefined where it can't be read. */
