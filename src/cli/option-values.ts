@@ -66,7 +66,11 @@ export function wholeNumberOption(
 
 const WIDEST = 1000;
 
-/** Columns to lay tables out in, where the user says so. */
+/** More than any table takes. */
+const UNLIMITED = 100_000;
+
+/** Columns to lay tables out in, where the user says so; `--wide` is as many as it takes. */
 export function widthOption(options: OptionValues): number | undefined {
+  if (options.wide === true) return UNLIMITED;
   return wholeNumberOption(options, "width", "--width", WIDEST);
 }

@@ -13,6 +13,8 @@ export interface GridOptions {
   readonly unit?: string;
   /** Only these sections after the heading, whole even where they have little to say; all of them where absent. */
   readonly focus?: readonly ("gap" | "pace")[];
+  /** Ids of the indicators that tables of units have columns for; all of them where absent. */
+  readonly columns?: readonly string[];
   /** Breakdowns to be shown, of those that the scorecard holds; all of them where absent. */
   readonly by?: readonly Breakdown[];
 }

@@ -49,6 +49,10 @@ export const runScore: RunCommand = async (files, options, terminal) => {
     options,
     plan.indicators.map(({ id }) => id),
   );
+  const columns = chosenColumns(
+    options,
+    plan.indicators.map(({ id }) => id),
+  );
   const asOf = dateOption(options, "asOf", "--as-of");
   const width = textWidth(terminal, widthOption(options));
   const map = listOption(options, "map");
@@ -115,6 +119,7 @@ export const runScore: RunCommand = async (files, options, terminal) => {
   const results: Result[] = findingsFile === undefined ? [] : [{ path: findingsFile, content: findings() }];
   const document = scorecardDocument(scorecard, terminal.language, {
     sort,
+    ...(columns === undefined ? {} : { columns }),
     ...(unit === undefined ? {} : { unit }),
     ...focusOf(options),
   });
@@ -136,6 +141,15 @@ function breakdowns(list: string | undefined): readonly Dimension[] {
 function focusOf({ gap, pace }: OptionValues): Pick<GridOptions, "focus"> {
   const focus = [...(gap === true ? (["gap"] as const) : []), ...(pace === true ? (["pace"] as const) : [])];
   return focus.length === 0 ? {} : { focus };
+}
+
+/** The indicators that tables of units shall have columns for. */
+function chosenColumns(options: OptionValues, own: readonly string[]): readonly string[] | undefined {
+  const names = (textOption(options, "columns") ?? "").split(",").map((name) => name.trim());
+  const chosen = names
+    .filter((name) => name !== "")
+    .map((name) => oneOf("--columns", name, [...indicators.map(({ id }) => id), ...own]));
+  return chosen.length === 0 ? undefined : chosen;
 }
 
 function csvOptions(options: OptionValues, outputs: readonly Output<Format>[]): CsvOptions {

@@ -75,6 +75,20 @@ export const score: CommandInfo = {
     },
     COMMON.findings,
     COMMON.width,
+    {
+      flags: "--wide",
+      words: {
+        vi: "không giới hạn bề rộng bảng: mọi cột cạnh nhau, để cuộn ngang hoặc ghi ra tệp",
+        en: "no limit to the width: all columns side by side, to scroll or to keep in a file",
+      },
+    },
+    {
+      flags: "--columns <list>",
+      words: {
+        vi: "bảng từng đơn vị chỉ gồm các chỉ tiêu này (mã, cách nhau dấu phẩy)",
+        en: "only these indicators in tables of units: ids, separated by commas",
+      },
+    },
   ],
   examples: [
     "ltq score so-lieu.xlsx",

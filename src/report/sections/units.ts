@@ -72,7 +72,9 @@ export function unitsSection(context: ReportContext, by: Breakdown, units: reado
 
 function unitsTable(context: ReportContext, by: Breakdown, units: readonly UnitResult[]): Table {
   const { scorecard, options, style, say } = context;
-  const shown = scorecard.indicators.filter((heading) => !whyHidden(context, units, heading));
+  const shown = scorecard.indicators.filter(
+    (heading) => !whyHidden(context, units, heading) && (options.columns?.includes(heading.id) ?? true),
+  );
   const since = knownBaselines(
     scorecard,
     units.flatMap((unit) => shown.map(({ id }) => unit.indicators[id])),
