@@ -70,7 +70,7 @@ export async function bundleProgram(folder: string): Promise<Metafile> {
   };
   const program = await build({
     ...common,
-    entryPoints: { cli: "src/cli/main.ts", start: "src/cli/start.ts" },
+    entryPoints: { cli: "src/cli/main.ts", start: "src/cli/start.ts", "table-worker": "src/cli/table-worker.ts" },
     plugins: [apart, lateSegmenter],
   });
   await escapePatterns(`${folder}/cli.cjs`);

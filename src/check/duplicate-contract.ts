@@ -43,11 +43,11 @@ class DuplicateContracts implements CheckRun {
         batch,
         MONEY.filter((field) => batch.columns.has(field)),
       ) ?? [];
-    const size = this.context.dictionaries.get("contract").size;
-    const firstRow = this.#firstRow.upTo(size);
-    const sources = this.#source.upTo(size);
-    const balance = this.#balance.upTo(size);
-    const amounts = this.#amounts.upTo(size);
+    const { room } = this.context.dictionaries.get("contract");
+    const firstRow = this.#firstRow.upTo(room);
+    const sources = this.#source.upTo(room);
+    const balance = this.#balance.upTo(room);
+    const amounts = this.#amounts.upTo(room);
     for (let row = 0; row < batch.rows; row++) {
       const contract = contracts[row] as number;
       if (Number.isNaN(contract)) continue;

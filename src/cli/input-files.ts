@@ -1,4 +1,3 @@
-import { createHash } from "node:crypto";
 import { fileSource, stdinSource } from "../read/node-source.ts";
 import { openFile } from "../read/open.ts";
 import type { OpenFile } from "../read/sheet.ts";
@@ -52,15 +51,4 @@ function refuseNoRows(inputs: readonly InputFile[]): void {
 
 export async function closeInputs(inputs: readonly InputFile[]): Promise<void> {
   for (const { open } of inputs) await open.close();
-}
-
-/** SHA-256 of a source's bytes, in hex, and how many there are. */
-export async function fingerprint(source: ByteSource): Promise<{ readonly sha256: string; readonly bytes: number }> {
-  const hash = createHash("sha256");
-  let bytes = 0;
-  for await (const chunk of source.stream()) {
-    hash.update(chunk);
-    bytes += chunk.length;
-  }
-  return { sha256: hash.digest("hex"), bytes };
 }

@@ -1,6 +1,7 @@
 import { checkDates } from "../check/mixed-dates.ts";
 import type { FindingLog } from "../findings/log.ts";
 import type { Dictionaries } from "../tables/dictionary.ts";
+import type { ReadTable } from "../tables/read-table.ts";
 import type { FileTables, TableSource } from "../tables/recognise/file-tables.ts";
 import type { RowAccount } from "../tables/table.ts";
 import type { Day } from "../values/day.ts";
@@ -16,6 +17,8 @@ export interface ExamineRequest {
   readonly log: FindingLog;
   readonly onProgress?: ReportProgress;
   readonly signal?: AbortSignal;
+  /** How tables are read, where other threads do it. */
+  readonly readTable?: ReadTable;
 }
 
 /**
@@ -23,7 +26,7 @@ export interface ExamineRequest {
  * Returns where each table's rows went.
  */
 export async function examine(request: ExamineRequest): Promise<ReadonlyMap<TableSource, RowAccount>> {
-  const { files, log, dictionaries, hidden, onProgress, signal } = request;
+  const { files, log, dictionaries, hidden, onProgress, signal, readTable } = request;
   for (const file of files) for (const finding of file.findings) log.add(finding);
   const asOf = request.asOf ?? statedDate(files);
   checkDates(datedSources(files), asOf, log);
@@ -42,6 +45,7 @@ export async function examine(request: ExamineRequest): Promise<ReadonlyMap<Tabl
     everyField: true,
     ...(onProgress ? { onProgress } : {}),
     ...(signal ? { signal } : {}),
+    ...(readTable ? { readTable } : {}),
   });
   return result.accounts;
 }

@@ -5,7 +5,7 @@ import type { Measure, ParameterName } from "../indicators/language/measure.ts";
 import { fieldNamed } from "../indicators/language/names.ts";
 import { fieldsOf, tablesOf } from "../indicators/language/needs.ts";
 import type { Dictionaries } from "../tables/dictionary.ts";
-import { readBatches } from "../tables/read-table.ts";
+import { type ReadTable, readBatches } from "../tables/read-table.ts";
 import type { TableSource } from "../tables/recognise/file-tables.ts";
 import { tableIds, tables } from "../tables/registry.ts";
 import type { Batch, RowAccount, TableId } from "../tables/table.ts";
@@ -43,6 +43,8 @@ export interface RunRequest {
   readonly observer?: RowObserver;
   readonly onProgress?: ReportProgress;
   readonly signal?: AbortSignal;
+  /** How tables are read, where other threads do it. */
+  readonly readTable?: ReadTable;
 }
 
 export interface RunResult {
@@ -230,8 +232,8 @@ class Run {
   }
 
   #batches(source: TableSource, fields: readonly string[]): AsyncIterable<Batch> {
-    const { data, opening, dictionaries, log, hidden, onProgress, signal } = this.request;
-    return readBatches(
+    const { data, opening, dictionaries, log, hidden, onProgress, signal, readTable = readBatches } = this.request;
+    return readTable(
       source,
       fields.filter((field) => source.columns.has(field) || source.constants.has(field)),
       {

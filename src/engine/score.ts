@@ -9,6 +9,7 @@ import type { Crosswalk } from "../plan/crosswalk/crosswalk.ts";
 import { unknownCodes } from "../plan/crosswalk/unknown-codes.ts";
 import type { Plan } from "../plan/plan.ts";
 import type { Dictionaries } from "../tables/dictionary.ts";
+import type { ReadTable } from "../tables/read-table.ts";
 import type { FileTables } from "../tables/recognise/file-tables.ts";
 import { type Day, isoDay } from "../values/day.ts";
 import { datedSources, dateOfData } from "./as-of.ts";
@@ -42,8 +43,8 @@ export interface ScoreFile {
   readonly tables: FileTables;
   readonly role: "data" | "opening";
   readonly bytes: number;
-  /** Of its content, in hex; absent where nobody asked for it. */
-  readonly sha256?: string;
+  /** Of its content, in hex, or still being worked out; absent where nobody asked for it. */
+  readonly sha256?: string | Promise<string>;
 }
 
 export interface ScoreRequest {
@@ -64,6 +65,8 @@ export interface ScoreRequest {
   readonly version: string;
   readonly onProgress?: ReportProgress;
   readonly signal?: AbortSignal;
+  /** How tables are read, where other threads do it. */
+  readonly readTable?: ReadTable;
 }
 
 /** A scorecard, and what it was worked out with: enough to go through the same rows again. */
@@ -162,6 +165,7 @@ export async function scoreInDetail(request: ScoreRequest, observe?: Observe): P
     ...(observed ? { observer: observed.observer } : {}),
     ...(request.onProgress ? { onProgress: request.onProgress } : {}),
     ...(request.signal ? { signal: request.signal } : {}),
+    ...(request.readTable ? { readTable: request.readTable } : {}),
   };
   const result = await run(runRequest);
 
@@ -218,7 +222,7 @@ export async function scoreInDetail(request: ScoreRequest, observe?: Observe): P
     units: breakdowns,
     ...(classes ? { classes } : {}),
     ...(completion ? { growth: completion } : {}),
-    inputs: files.map((file) => inputFile(file, result.accounts)),
+    inputs: await Promise.all(files.map((file) => inputFile(file, result.accounts))),
     findings: findingSummaries(log),
     assumptions: [
       ...assumptionsOf(plan, available, againstFiles, indicatorLines),
@@ -274,13 +278,13 @@ function figureHeading({ figure, chosen }: FigureLine): FigureHeading {
   return { id, name, unit, ...(chosen ? { formula: chosen.formula } : {}) };
 }
 
-function inputFile(
+async function inputFile(
   { tables, role, bytes, sha256 }: ScoreFile,
   accounts: Awaited<ReturnType<typeof run>>["accounts"],
-): InputFile {
+): Promise<InputFile> {
   return {
     name: tables.file,
-    ...(sha256 === undefined ? {} : { sha256 }),
+    ...(sha256 === undefined ? {} : { sha256: await sha256 }),
     bytes,
     role,
     tables: tables.sheets.flatMap((sheet) =>

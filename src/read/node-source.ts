@@ -22,6 +22,7 @@ export async function fileSource(path: string): Promise<ByteSource> {
     if (stat.size === 0) throw new UnreadableFile(path, "empty");
     const stored: ByteSource = {
       name: path,
+      path,
       size: stat.size,
       stream: (from = 0, to = stat.size) => fileChunks(path, from, Math.min(to, stat.size)),
     };
@@ -132,6 +133,7 @@ async function* fileChunks(path: string, from: number, to: number): AsyncGenerat
 function unpacked(packed: ByteSource): ByteSource {
   return {
     name: packed.name,
+    ...(packed.path === undefined ? {} : { path: packed.path }),
     size: undefined,
     compression: "gzip",
     async *stream(from = 0, to = Number.POSITIVE_INFINITY) {

@@ -1,5 +1,6 @@
 import type { CellBlock } from "./block.ts";
 import type { Cell } from "./cell.ts";
+import type { CsvLayout } from "./csv/layout.ts";
 
 /** What a file turned out to be, by its bytes; the name's ending counts for nothing. */
 export type FileFormat = "xlsx" | "csv" | "html" | "xml-spreadsheet" | "xls" | "ods" | "xlsb";
@@ -38,6 +39,12 @@ export interface BlockRequest {
   readonly onLines?: (lines: number) => void;
 }
 
+/** What another thread needs to open a sheet again: plain data, which can be sent to it. */
+export interface PortableSheet {
+  readonly path: string;
+  readonly layout: CsvLayout;
+}
+
 export interface Sheet {
   /** The sheet's name; the file's own name for a format that has no sheets. */
   readonly name: string;
@@ -51,10 +58,12 @@ export interface Sheet {
   /** All rows below `afterRow` that are not entirely empty, in order. May be asked more than once. */
   blocks(request: BlockRequest): AsyncIterable<CellBlock>;
   /**
-   * At most `parts` ranges that together are the sheet, in order, for workers that each read one; fewer where it is small
-   * or a safe cut can't be proved. Absent where the format can't be split.
+   * Ranges that together are the sheet, in order, for several readers; one where it is small or a safe cut can't be proved.
+   * Absent where the format can't be split. No block of the whole sheet has rows of two ranges: their blocks are its blocks.
    */
-  ranges?(parts: number): Promise<readonly ByteRange[]>;
+  ranges?(): Promise<readonly ByteRange[]>;
+  /** Absent where only this thread can read it. */
+  readonly portable?: PortableSheet | undefined;
 }
 
 /** Something about how the file was read that a user may want to know: encoding, delimiter, a repair. */

@@ -7,6 +7,8 @@ export interface ByteSource {
   readonly name: string;
   /** In bytes; undefined where nobody knows yet: a pipe, a compressed file. */
   readonly size: number | undefined;
+  /** Where another thread can open the same bytes again; absent for what comes once, or is in memory. */
+  readonly path?: string;
   /** How the bytes are packed outside, where this source unpacks them. */
   readonly compression?: "gzip";
   /**

@@ -7,10 +7,10 @@ const ZERO = 0x30;
 /** Keys of 1 to 18 digits, each as two whole numbers and a length: what a dictionary looks up many at a time. */
 export class DigitKeys {
   /** The digits before the last nine, and the last nine. */
-  high = new Uint32Array(0);
-  low = new Uint32Array(0);
+  high: Uint32Array = new Uint32Array(0);
+  low: Uint32Array = new Uint32Array(0);
   /** How many digits the key has, leading zeros included; 0: there is no such key. */
-  digits = new Uint8Array(0);
+  digits: Uint8Array = new Uint8Array(0);
 
   /** Room for so many keys, none of them there. */
   clear(count: number): void {
@@ -19,6 +19,16 @@ export class DigitKeys {
       this.low = new Uint32Array(count);
       this.digits = new Uint8Array(count);
     } else this.digits.fill(0, 0, count);
+  }
+
+  /** Room for so many keys; the first `kept` stay. */
+  grow(count: number, kept: number): void {
+    if (this.digits.length >= count) return;
+    const { high, low, digits } = this;
+    this.clear(Math.max(count, 2 * digits.length));
+    this.high.set(high.subarray(0, kept));
+    this.low.set(low.subarray(0, kept));
+    this.digits.set(digits.subarray(0, kept));
   }
 
   /** Keeps `bytes[from, to)` as key `at`, zeros put before it up to `least` digits; false where they are no such key. */
@@ -41,7 +51,7 @@ export class DigitKeys {
     }
     this.high[at] = high;
     this.low[at] = low;
-    this.digits[at] = length < least ? least : length;
+    this.digits[at] = Math.max(length, least);
     return true;
   }
 

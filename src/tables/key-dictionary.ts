@@ -3,7 +3,7 @@ import { DigitKeys, digitText } from "./digit-keys.ts";
 
 const FIRST_BITS = 10;
 /** Share of the slots that may be taken before there are twice as many. */
-const FULL = 0.6;
+const FULL = 0.625;
 
 /**
  * A dictionary whose numeric keys (up to 18 digits, leading zeros kept apart) live in typed arrays: some 16 bytes a key,
@@ -34,6 +34,15 @@ export class KeyDictionary implements Dictionary {
 
   get size(): number {
     return this.#size;
+  }
+
+  get room(): number {
+    return this.#digits.length;
+  }
+
+  expect(keys: number): void {
+    if (keys > this.#digits.length) this.#growCodes(keys);
+    if (keys > this.#slots.length * FULL) this.#growSlots(keys);
   }
 
   codeOf(key: string): number {
@@ -104,7 +113,7 @@ export class KeyDictionary implements Dictionary {
     this.#numbers[2 * code + 1] = low;
     this.#digits[code] = digits;
     if (this.#length !== digits) this.#length = this.#length === 0 ? digits : -1;
-    if (code + 1 > this.#slots.length * FULL) this.#growSlots();
+    if (code + 1 > this.#slots.length * FULL) this.#growSlots(this.#size);
     else this.#slots[slot] = (hashed << this.#bits) | (code + 1);
     return code;
   }
@@ -142,12 +151,11 @@ export class KeyDictionary implements Dictionary {
   #newCode(): number {
     const code = this.#size;
     this.#size += 1;
-    if (code >= this.#digits.length) this.#growCodes();
+    if (code >= this.#digits.length) this.#growCodes(2 * this.#digits.length);
     return code;
   }
 
-  #growCodes(): void {
-    const capacity = this.#digits.length * 2;
+  #growCodes(capacity: number): void {
     const numbers = new Uint32Array(2 * capacity);
     const digits = new Uint8Array(capacity);
     numbers.set(this.#numbers);
@@ -156,10 +164,10 @@ export class KeyDictionary implements Dictionary {
     this.#digits = digits;
   }
 
-  /** Twice as many slots, or more where other texts took most of the codes; every numeric key goes into its new one. */
-  #growSlots(): void {
+  /** At least twice as many slots, enough for so many keys; every numeric key goes into its new one. */
+  #growSlots(keys: number): void {
     let bits = this.#bits + 1;
-    while (this.#size > 2 ** bits * FULL) bits++;
+    while (keys > 2 ** bits * FULL) bits++;
     const slots = new Int32Array(2 ** bits);
     const ofCode = slots.length - 1;
     for (let code = 0; code < this.#size; code++) {

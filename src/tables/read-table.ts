@@ -1,5 +1,6 @@
 import type { FindingLog } from "../findings/log.ts";
 import type { CellBlock } from "../read/block.ts";
+import type { ByteRange } from "../read/sheet.ts";
 import { CellJudge } from "./decode/cell-judge.ts";
 import { Column, type Unsure } from "./decode/column.ts";
 import { decodeAmounts } from "./decode/decode-amounts.ts";
@@ -11,13 +12,13 @@ import { RowAmounts } from "./decode/row-amounts.ts";
 import { GOOD, RowFates } from "./decode/row-fates.ts";
 import { RowSorter } from "./decode/row-kind.ts";
 import { ShortRows } from "./decode/short-rows.ts";
-import type { Dictionaries } from "./dictionary.ts";
+import type { Dictionaries, KeyCoders } from "./dictionary.ts";
 import type { ColumnSource, TableSource } from "./recognise/file-tables.ts";
 import { fieldOf, tables } from "./registry.ts";
 import type { Batch, FieldKind, RowAccount, TotalRow } from "./table.ts";
 
-export interface ReadContext {
-  readonly dictionaries: Dictionaries;
+export interface ReadContext<Keys extends KeyCoders = KeyCoders> {
+  readonly dictionaries: Keys;
   readonly log: FindingLog;
   /** Where every row goes is added up here. */
   readonly account: RowAccount;
@@ -30,25 +31,51 @@ export interface ReadContext {
   readonly onProgress?: (bytesRead: number) => void;
 }
 
+/** A part of a sheet, as its `ranges` gave it: row numbers count from the part's start. */
+export interface TablePart {
+  readonly range?: ByteRange;
+  /** Called at the end with how many lines the part has. */
+  readonly onLines?: (lines: number) => void;
+}
+
+/** Any way to read the rows of a table: on this thread, or on others. */
+export type ReadTable = (
+  source: TableSource,
+  fields: readonly string[],
+  context: ReadContext<Dictionaries>,
+) => AsyncIterable<Batch>;
+
 /**
  * Reads the rows of one table as batches of numbers: the fields asked for, as far as the file has them. What is wrong with
  * a row goes to the log, what is not data is counted by reason; every row seen is used, rejected or skipped. A batch's
  * arrays are used again by the next.
  */
-export async function* readBatches(
+export function readBatches(
   source: TableSource,
   fields: readonly string[],
   context: ReadContext,
 ): AsyncGenerator<Batch> {
+  return tableReader(source, fields, context)();
+}
+
+/** The same for any number of parts of one table: what was learned from one helps with the next. */
+export function tableReader(
+  source: TableSource,
+  fields: readonly string[],
+  context: ReadContext,
+): (part?: TablePart) => AsyncGenerator<Batch> {
   const reader = new TableReader(source, fields, context);
-  for await (const block of source.sheet.blocks({
-    columns: reader.sheetColumns,
-    afterRow: source.headerRow,
-    ...(context.signal ? { signal: context.signal } : {}),
-    ...(context.onProgress ? { onProgress: context.onProgress } : {}),
-  })) {
-    yield reader.batch(block);
-  }
+  return async function* (part = {}) {
+    for await (const block of source.sheet.blocks({
+      columns: reader.sheetColumns,
+      afterRow: (part.range?.from ?? 0) === 0 ? source.headerRow : 0,
+      ...part,
+      ...(context.signal ? { signal: context.signal } : {}),
+      ...(context.onProgress ? { onProgress: context.onProgress } : {}),
+    })) {
+      yield reader.batch(block);
+    }
+  };
 }
 
 const DECODERS = {
@@ -93,11 +120,7 @@ class TableReader {
       this.#amounts.weight(block.wholeRow(row), block.serialEpoch),
     );
     this.#asked = new Set(fields);
-    this.#scales = new Map(
-      [...source.columns.values()].flatMap(({ field, unit }) =>
-        unit && unit.scale !== 1 ? [[field, unit.scale]] : [],
-      ),
-    );
+    this.#scales = scalesOf(source);
     const identity = tables[source.table].identity;
     const decoded = [...new Set([identity, ...fields])].flatMap((field) => source.columns.get(field) ?? []);
     const looked = [
@@ -229,6 +252,13 @@ class TableReader {
       return { ...total, before };
     });
   }
+}
+
+/** Money columns that are not written in đồng: đồng per unit. */
+export function scalesOf(source: Pick<TableSource, "columns">): ReadonlyMap<string, number> {
+  return new Map(
+    [...source.columns.values()].flatMap(({ field, unit }) => (unit && unit.scale !== 1 ? [[field, unit.scale]] : [])),
+  );
 }
 
 function compactInto(to: Float64Array, from: Float64Array, fate: Uint8Array, rows: number): void {

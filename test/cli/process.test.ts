@@ -126,6 +126,35 @@ describe("exit codes and streams", () => {
   });
 });
 
+describe("a file so large that other threads read it", () => {
+  const ROWS = 4000;
+
+  beforeAll(async () => {
+    const filler = "x".repeat(60_000);
+    const row = (number: number) => {
+      const key = String(number % (ROWS - 10)).padStart(5, "0");
+      const day = number % 1000 === 999 ? "31/02/2019" : "15/03/2019";
+      return `310701,31070${key},66000007000${key},${day},30000000,0,0,31/12/2020,${filler}\n`;
+    };
+    const rows = Array.from({ length: ROWS }, (_, number) => row(number));
+    await writeFile(join(work, "lon.csv"), COLUMNS.replace("\n", ",Ghi chú\n") + rows.join(""));
+  }, 60_000);
+  afterAll(() => rm(join(work, "lon.csv")));
+
+  it("says what it says when it comes through a pipe, which one thread reads", async () => {
+    const { code, stdout } = await run(["check", "lon.csv", "--format", "json"]);
+    const child = spawn(
+      "sh",
+      ["-c", `"$0" "$1" check - --format json < lon.csv`, process.execPath, join(installed, "bin/ltq.js")],
+      { cwd: work },
+    );
+    const piped = await text(child.stdout);
+    expect(code).toBe(1);
+    expect(stdout).toContain('"L');
+    expect(stdout.replaceAll("lon.csv", "stdin")).toBe(piped);
+  });
+});
+
 describe("output", () => {
   it("comes whole through a pipe that is read slowly, however long it is", async () => {
     const child = start(ALL_PLACES);

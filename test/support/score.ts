@@ -113,7 +113,7 @@ export async function scoreOf(
 }
 
 /** A plan as its file would give it. */
-function planOf(keys: PlanKeys) {
+export function planOf(keys: PlanKeys) {
   const { start = "2018-09-30", ...rest } = keys;
   return planFrom(JSON.stringify({ name: "Đề án", ...(start === null ? {} : { start }), ...rest }));
 }

@@ -4,6 +4,7 @@ import type { Severity } from "../../findings/finding.ts";
 import { FindingLog } from "../../findings/log.ts";
 import { VERSION } from "../../library/version.ts";
 import { findingWriters } from "../../report/findings/writers.ts";
+import { readApart } from "../../tables/apart/read-apart.ts";
 import { createDictionaries } from "../../tables/key-dictionary.ts";
 import { ALL_FINDINGS, accountSum } from "../account-sum.ts";
 import type { RunCommand } from "../command.ts";
@@ -16,6 +17,7 @@ import { dateOption, listOption, oneOf, textOption, wholeNumberOption } from "..
 import { refuseOutputs } from "../output-file.ts";
 import { chooseOutputs, deliver, type Result } from "../outputs.ts";
 import { progress } from "../progress.ts";
+import { ReadingThreads } from "../reading-threads.ts";
 
 /** From this severity on, which ones make the command fail. */
 const FAILING: Readonly<Record<Severity | "never", readonly Severity[]>> = {
@@ -46,6 +48,7 @@ export const runCheck: RunCommand = async (files, options, terminal) => {
   const inputs: InputFile[] = [];
   const shown = progress(terminal, () => performance.now());
   const results: Result[] = [];
+  const threads = new ReadingThreads(terminal.signal);
   try {
     inputs.push(...(await openInputs(files, "data", { mapping, hidden }, terminal)));
     refuseUnusedMapping(
@@ -60,6 +63,7 @@ export const runCheck: RunCommand = async (files, options, terminal) => {
       log,
       signal: terminal.signal,
       onProgress: shown.report,
+      readTable: readApart(threads),
     });
     refuseHidden(log, hidden);
     const groups = log.groups();
@@ -84,6 +88,7 @@ export const runCheck: RunCommand = async (files, options, terminal) => {
     }
   } finally {
     shown.end();
+    await threads.close();
     await closeInputs(inputs);
   }
   await deliver(results, { force, signal: terminal.signal }, terminal);

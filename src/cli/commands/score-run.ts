@@ -10,6 +10,7 @@ import { findingWriters } from "../../report/findings/writers.ts";
 import { scorecardDocument } from "../../report/scorecard-document.ts";
 import type { CsvOptions, Format } from "../../report/writer.ts";
 import { writers } from "../../report/writers.ts";
+import { readApart } from "../../tables/apart/read-apart.ts";
 import { createDictionaries } from "../../tables/key-dictionary.ts";
 import { ALL_FINDINGS, accountSum } from "../account-sum.ts";
 import type { OptionValues, RunCommand } from "../command.ts";
@@ -18,13 +19,14 @@ import { documentResults } from "../document-results.ts";
 import { EXIT } from "../exit-code.ts";
 import { headerMapping, refuseUnusedMapping } from "../header-mapping.ts";
 import { HIDDEN_CHOICES, refuseHidden } from "../hidden-content.ts";
-import { closeInputs, fingerprint, type InputFile, openInputs } from "../input-files.ts";
+import { closeInputs, type InputFile, openInputs } from "../input-files.ts";
 import { refuseWrongOpening } from "../opening-ledger.ts";
 import { dateOption, listOption, oneOf, textOption, widthOption } from "../option-values.ts";
 import { refuseOutputs, writeWhole } from "../output-file.ts";
 import { chooseOutputs, deliver, type Output, type Result } from "../outputs.ts";
 import { choosePlan } from "../plan-file.ts";
 import { progress } from "../progress.ts";
+import { ReadingThreads } from "../reading-threads.ts";
 import { say, textWidth } from "../terminal.ts";
 import { UsageError } from "../usage-error.ts";
 
@@ -63,6 +65,7 @@ export const runScore: RunCommand = async (files, options, terminal) => {
   const hidden = oneOf("--hidden", textOption(options, "hidden") ?? "include", HIDDEN_CHOICES);
   const inputs: InputFile[] = [];
   const shown = progress(terminal, () => performance.now());
+  const threads = new ReadingThreads(terminal.signal);
   let scorecard: Scorecard;
   try {
     inputs.push(...(await openInputs(files, "data", { mapping, hidden }, terminal)));
@@ -78,7 +81,7 @@ export const runScore: RunCommand = async (files, options, terminal) => {
         inputs.map(async ({ tables, role, source }) => ({
           tables,
           role,
-          ...(isHashed ? await fingerprint(source) : { bytes: source.size ?? 0 }),
+          ...(isHashed ? await threads.fingerprint(source) : { bytes: source.size ?? 0 }),
         })),
       ),
       plan,
@@ -92,9 +95,11 @@ export const runScore: RunCommand = async (files, options, terminal) => {
       version: VERSION,
       signal: terminal.signal,
       onProgress: shown.report,
+      readTable: readApart(threads),
     });
   } finally {
     shown.end();
+    await threads.close();
     await closeInputs(inputs);
   }
   refuseHidden(log, hidden);

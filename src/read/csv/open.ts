@@ -11,7 +11,11 @@ export interface CsvOptions {
   /** One ASCII character, no quote and no line end, where the user knows better than the file's first rows. */
   readonly delimiter?: string | undefined;
   readonly encoding?: Encoding | undefined;
+  /** What one of several readers reads at a time, in bytes. */
+  readonly partSize?: number | undefined;
 }
+
+const PART = 1 << 23;
 
 /** What is looked at to tell the dialect, in bytes. */
 const HEAD = 1 << 18;
@@ -35,7 +39,7 @@ export async function openCsv(source: ByteSource, options: CsvOptions = {}): Pro
     name: source.name,
     format: "csv",
     size: source.size,
-    sheets: [new CsvSheet(source, { encoding, byteOrderMark, dialect })],
+    sheets: [new CsvSheet(source, { encoding, byteOrderMark, dialect, partSize: options.partSize ?? PART })],
     notes,
     close: async () => {},
   };

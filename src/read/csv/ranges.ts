@@ -6,29 +6,38 @@ import { LONGEST_QUOTED } from "./scanner.ts";
 /** What is looked at behind a place to cut: enough to prove that no quoted field is open there. In bytes. */
 const WINDOW = LONGEST_QUOTED + (1 << 16);
 
-/** Less than this isn't worth a worker of its own. In bytes. */
-const SMALLEST = 4 * WINDOW;
+/** Nearly always enough, and sooner read. In bytes. */
+const SMALL_WINDOW = 1 << 14;
 
 /**
- * Cuts `[from, size)` of a UTF-8 source into at most `parts` ranges of like size that end where a row does. One range
- * where that can't be proved.
+ * Cuts `[0, size)` of a UTF-8 source into ranges that begin where the first row does at or behind each multiple of
+ * `partSize`. One range where that can't be proved.
  */
 export async function safeRanges(
   source: ByteSource,
   size: number,
   dialect: Dialect,
-  parts: number,
+  partSize: number,
 ): Promise<readonly ByteRange[]> {
-  const wanted = Math.max(1, Math.min(Math.floor(parts), Math.floor(size / SMALLEST)));
   const cuts = [0];
-  for (let part = 1; part < wanted; part++) {
-    const at = Math.floor((size * part) / wanted);
-    const window = await bytesOf(source, at - 1, Math.min(at + WINDOW, size));
-    const cut = rowStartIn(window, dialect, at + WINDOW >= size);
+  for (let at = partSize; at < size; at += partSize) {
+    if ((cuts.at(-1) ?? 0) >= at) continue;
+    const cut = await cutBehind(source, at, size, dialect);
     if (cut === undefined) return [{ from: 0, to: size }];
-    cuts.push(at - 1 + cut);
+    if (cut >= size) break;
+    cuts.push(cut);
   }
   return cuts.map((from, index) => ({ from, to: cuts[index + 1] ?? size }));
+}
+
+/** Where the first row begins at `at` or behind it. */
+async function cutBehind(source: ByteSource, at: number, size: number, dialect: Dialect): Promise<number | undefined> {
+  for (const length of [SMALL_WINDOW, WINDOW]) {
+    const window = await bytesOf(source, at - 1, Math.min(at + length, size));
+    const cut = rowStartIn(window, dialect, at + length >= size);
+    if (cut !== undefined) return at - 1 + cut;
+  }
+  return undefined;
 }
 
 /**

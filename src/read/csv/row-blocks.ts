@@ -20,6 +20,8 @@ export interface RowRequest {
   readonly rowsPerBlock: number;
   /** What is scanned at a time; grows for a row that is longer. In bytes. */
   readonly bufferSize: number;
+  /** Where rows begin that no block has together with those before, in bytes of the text, ascending. */
+  readonly borders: readonly number[];
   readonly signal?: AbortSignal | undefined;
 }
 
@@ -28,43 +30,58 @@ export async function* rowBlocks(
   text: AsyncIterable<Uint8Array>,
   request: RowRequest,
 ): AsyncGenerator<CsvBlock, number> {
-  const { file, dialect, columns, afterRow, rowsPerBlock, signal } = request;
+  const { file, dialect, columns, afterRow, rowsPerBlock, bufferSize, borders, signal } = request;
   const block = new CsvBlock(rowsPerBlock, columns.length, dialect);
   const scanner = new RowScanner(file, dialect, columns, block);
-  let bytes = new Uint8Array(request.bufferSize + SLACK);
+  let bytes = new Uint8Array(bufferSize + SLACK);
   let end = 0;
+  /** How many bytes are looked at together. */
+  let limit = bufferSize;
+  /** Where in the text the first of them is, and the next border. */
+  let offset = 0;
+  let passed = 0;
+  let border = borders[0] ?? Number.POSITIVE_INFINITY;
   for await (const chunk of text) {
     let rest = chunk;
     for (;;) {
-      const part = rest.subarray(0, bytes.length - SLACK - end);
+      const part = rest.subarray(0, Math.max(0, limit - end));
       bytes.set(part, end);
       end += part.length;
       rest = rest.subarray(part.length);
-      if (end < bytes.length - SLACK) break;
-      const at = yield* scanned(bytes, end, false);
-      bytes.copyWithin(0, at, end);
-      end -= at;
+      if (end < limit) break;
+      yield* scanned(limit, false);
       if (end >= LONGEST_ROW)
         throw new UnreadableFile(file, "damaged", `> ${LONGEST_ROW} B, dòng / line ${scanner.lines + 1}`);
-      if (at === 0) {
-        const larger = new Uint8Array(2 * end + SLACK);
-        larger.set(bytes.subarray(0, end));
-        bytes = larger;
-      }
     }
   }
   if (bytes[end - 1] === DOS_END_OF_FILE) end--;
-  yield* scanned(bytes, end, true);
+  while (end > 0) yield* scanned(Math.min(end, limit), end <= limit);
   return scanner.lines;
 
-  function* scanned(bytes: Uint8Array, end: number, last: boolean): Generator<CsvBlock, number> {
+  /** Yields the rows of `bytes[0, to)` up to the next border, and moves what follows to the start. */
+  function* scanned(to: number, last: boolean): Generator<CsvBlock, void> {
     block.bytes = bytes;
+    // the scanner puts a line end there
+    const behind = bytes[to] as number;
     let at = 0;
     do {
       signal?.throwIfAborted();
-      at = scanner.scan(at, end, last, afterRow);
+      at = scanner.scan(at, to, last, afterRow, border - offset);
       if (block.rows > 0) yield block;
     } while (block.rows === rowsPerBlock);
-    return at;
+    bytes[to] = behind;
+    bytes.copyWithin(0, at, end);
+    end -= at;
+    offset += at;
+    if (offset >= border) {
+      while (offset >= border) border = borders[++passed] ?? Number.POSITIVE_INFINITY;
+      limit = bufferSize;
+    } else if (at === 0) {
+      limit = 2 * to;
+      if (limit + SLACK <= bytes.length) return;
+      const larger = new Uint8Array(limit + SLACK);
+      larger.set(bytes.subarray(0, end));
+      bytes = larger;
+    }
   }
 }

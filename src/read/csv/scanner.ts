@@ -49,9 +49,9 @@ export class RowScanner {
   /**
    * Fills the block with rows from the block's `bytes[at, end)`, which `SLACK` free ones follow, leaving out blank
    * rows and those up to line `afterRow`. Gives where the first row begins that was not taken: not complete
-   * there (unless `last`: nothing follows), or one too many for the block.
+   * there (unless `last`: nothing follows), beginning at `border` or later, or one too many for the block.
    */
-  scan(at: number, end: number, last: boolean, afterRow: number): number {
+  scan(at: number, end: number, last: boolean, afterRow: number, border: number): number {
     const { delimiter, rowEnd, delimiters, rowEnds, gaps, block } = this;
     const { bytes, capacity, kind, from, to, rowNumber, rowFrom, rowTo } = block;
     const columns = gaps.length;
@@ -60,7 +60,8 @@ export class RowScanner {
     let quoteAt = -1;
     let row = 0;
     let start = at;
-    while (row < capacity && start < end) {
+    const stop = Math.min(border, end);
+    while (row < capacity && start < stop) {
       const line = this.lines;
       let lineEnds = 0;
       let i = start;
@@ -89,7 +90,7 @@ export class RowScanner {
           byte = bytes[i] as number;
         } else {
           const textFrom = i;
-          i = border(words, i, delimiters, rowEnds);
+          i = fieldEnd(words, i, delimiters, rowEnds);
           byte = bytes[i] as number;
           const textTo = byte !== delimiter && rowEnd === LF ? withoutReturns(bytes, textFrom, i) : i;
           from[cell] = textFrom;
@@ -135,7 +136,7 @@ export class RowScanner {
   private passField(words: DataView, from: number, end: number, last: boolean, line: number): number {
     if (this.block.bytes[from] === QUOTE) return this.passQuoted(from, end, last, line);
     this.lineEnds = 0;
-    return border(words, from, this.delimiters, this.rowEnds);
+    return fieldEnd(words, from, this.delimiters, this.rowEnds);
   }
 
   /**
@@ -180,7 +181,7 @@ export class RowScanner {
  * Where the next delimiter or line end stands, four bytes at a time: of `x ^ pattern`, a byte is zero where it is the one
  * looked for, and `(x - 0x01010101) & ~x & 0x80808080` has its lowest bit in the first zero byte.
  */
-function border(words: DataView, from: number, delimiters: number, rowEnds: number): number {
+function fieldEnd(words: DataView, from: number, delimiters: number, rowEnds: number): number {
   for (let at = from; ; at += 4) {
     const word = words.getInt32(at, true);
     const delimiter = word ^ delimiters;

@@ -1,21 +1,14 @@
 import type { CellBlock } from "../block.ts";
-import type { Encoding } from "../encoding/encoding.ts";
 import { transcoder } from "../encoding/transcode.ts";
-import type { BlockRequest, ByteRange, HeadRow, Sheet } from "../sheet.ts";
+import type { BlockRequest, ByteRange, HeadRow, PortableSheet, Sheet } from "../sheet.ts";
 import type { ByteSource } from "../source.ts";
 import type { CsvBlock } from "./block.ts";
-import type { Dialect } from "./dialect.ts";
+import type { CsvLayout } from "./layout.ts";
 import { safeRanges } from "./ranges.ts";
 import { rowBlocks } from "./row-blocks.ts";
 
 const ROWS_PER_BLOCK = 4096;
 const BUFFER = 1 << 19;
-
-export interface CsvLayout {
-  readonly encoding: Encoding;
-  readonly byteOrderMark: number;
-  readonly dialect: Dialect;
-}
 
 /** The one sheet of a CSV file. */
 export class CsvSheet implements Sheet {
@@ -33,6 +26,11 @@ export class CsvSheet implements Sheet {
 
   get storedSize(): number | undefined {
     return this.source.size;
+  }
+
+  get portable(): PortableSheet | undefined {
+    const { path } = this.source;
+    return path === undefined ? undefined : { path, layout: this.layout };
   }
 
   async head(limit: number): Promise<readonly HeadRow[]> {
@@ -54,16 +52,17 @@ export class CsvSheet implements Sheet {
     return this.scanned(request, ROWS_PER_BLOCK, BUFFER);
   }
 
-  async ranges(parts: number): Promise<readonly ByteRange[]> {
-    const { encoding, dialect } = this.layout;
+  async ranges(): Promise<readonly ByteRange[]> {
+    const { encoding, dialect, partSize } = this.layout;
     const { size } = this.source;
     if (size === undefined) return [{ from: 0, to: Number.MAX_SAFE_INTEGER }];
-    return encoding === "utf-8" ? safeRanges(this.source, size, dialect, parts) : [{ from: 0, to: size }];
+    return encoding === "utf-8" ? safeRanges(this.source, size, dialect, partSize) : [{ from: 0, to: size }];
   }
 
   private async *scanned(request: BlockRequest, rowsPerBlock: number, bufferSize: number): AsyncGenerator<CsvBlock> {
-    const { dialect } = this.layout;
+    const { dialect, byteOrderMark } = this.layout;
     const { columns, signal, range, onLines } = request;
+    const [, ...others] = range || columns.length === 0 ? [] : await this.ranges();
     const leading = (range?.from ?? 0) === 0 ? dialect.leadingLines : 0;
     const afterRow = Math.max(request.afterRow, leading);
     const lines = yield* rowBlocks(this.utf8(request), {
@@ -73,6 +72,7 @@ export class CsvSheet implements Sheet {
       afterRow,
       rowsPerBlock,
       bufferSize,
+      borders: others.map(({ from }) => from - byteOrderMark),
       signal,
     });
     onLines?.(lines);

@@ -4,7 +4,7 @@ import type { FindingLog } from "../../findings/log.ts";
 import type { CellBlock } from "../../read/block.ts";
 import { type Cell, cellText } from "../../read/cell.ts";
 import { writtenDay } from "../../values/day.ts";
-import type { Dictionary } from "../dictionary.ts";
+import type { KeyCoder } from "../dictionary.ts";
 import type { ColumnSource } from "../recognise/file-tables.ts";
 import type { Field } from "../registry.ts";
 import { SCALE } from "../table.ts";
@@ -28,7 +28,7 @@ export class CellJudge {
     readonly source: ColumnSource,
     /** Position of the column in the blocks. */
     private readonly column: number,
-    private readonly dictionary: Dictionary | undefined,
+    private readonly dictionary: KeyCoder | undefined,
     private readonly place: ColumnPlace,
     private readonly log: FindingLog,
     private readonly fates: RowFates,

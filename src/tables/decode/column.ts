@@ -1,6 +1,6 @@
 import type { FindingLog } from "../../findings/log.ts";
 import { type CellBlock, DATE, NUMBER } from "../../read/block.ts";
-import type { Dictionary } from "../dictionary.ts";
+import type { KeyCoder } from "../dictionary.ts";
 import { DigitKeys } from "../digit-keys.ts";
 import { ByteCache } from "./byte-cache.ts";
 import type { CellJudge } from "./cell-judge.ts";
@@ -30,7 +30,7 @@ export class Column {
     readonly judge: CellJudge,
     /** Position in the blocks. */
     readonly position: number,
-    readonly dictionary: Dictionary | undefined,
+    readonly dictionary: KeyCoder | undefined,
     readonly log: FindingLog,
     readonly fates: RowFates,
     /** The table's identity: rows in which it is not plain are sorted by this. */

@@ -1,5 +1,5 @@
 import { type CellBlock, EMPTY, NUMBER, SHARED, TEXT } from "../../read/block.ts";
-import type { Dictionary } from "../dictionary.ts";
+import type { KeyCoder } from "../dictionary.ts";
 import { KEY_LENGTH } from "../fields.ts";
 import { NUMBER_DIGITS } from "../lexical/convert.ts";
 import { UNKNOWN } from "./byte-cache.ts";
@@ -55,7 +55,7 @@ export function decodeKeys(block: CellBlock, column: Column): void {
 function sharedKey(
   block: CellBlock,
   column: Column,
-  dictionary: Dictionary,
+  dictionary: KeyCoder,
   row: number,
   index: number,
   usual: number,

@@ -4,7 +4,7 @@ import type { Dialect } from "../../../src/read/csv/dialect.ts";
 import { rowStartIn } from "../../../src/read/csv/ranges.ts";
 import { rowBlocks } from "../../../src/read/csv/row-blocks.ts";
 import { UnreadableFile } from "../../../src/read/unreadable.ts";
-import { opened, type ReadRow, rowsOf, utf8 } from "./read-csv.ts";
+import { blocksOf, opened, type ReadRow, utf8 } from "./read-csv.ts";
 
 /** Wide, so that few of them make a file worth cutting. */
 const WIDE = "x".repeat(4000);
@@ -12,20 +12,21 @@ const row = (index: number, name: string) => `660000${index},${name},Ấp ${inde
 const table = (rows: number, name: (index: number) => string) =>
   Array.from({ length: rows }, (_, index) => row(index, name(index))).join("");
 
-/** Rows and lines through ranges, each read on its own, numbers put right afterwards. */
+/** Blocks of rows through ranges, each read on its own, line numbers put right afterwards; and those of the whole. */
 async function throughRanges(content: string, parts: number) {
-  const { sheet } = await opened(content, { delimiter: "," });
-  const ranges = (await sheet.ranges?.(parts)) ?? [];
-  const rows: ReadRow[] = [];
+  const partSize = Math.ceil(utf8(content).length / parts);
+  const { sheet } = await opened(content, { delimiter: ",", partSize });
+  const ranges = (await sheet.ranges?.()) ?? [];
+  const blocks: ReadRow[][] = [];
   let passed = 0;
   for (const range of ranges) {
     let lines = 0;
-    const read = await rowsOf(sheet, { columns: [0, 1, 3], range, onLines: (count) => (lines = count) });
-    for (const { line, texts } of read) rows.push({ line: line + passed, texts });
+    const read = await blocksOf(sheet, { columns: [0, 1, 3], range, onLines: (count) => (lines = count) });
+    for (const rows of read) blocks.push(rows.map(({ line, texts }) => ({ line: line + passed, texts })));
     passed += lines;
   }
-  const whole = await rowsOf(sheet, { columns: [0, 1, 3] });
-  return { ranges, rows, whole };
+  const whole = await blocksOf(sheet, { columns: [0, 1, 3] });
+  return { ranges, blocks, whole };
 }
 
 describe("ranges", () => {
@@ -36,23 +37,47 @@ describe("ranges", () => {
     ["a byte order mark, sep=, and an end without line end", `\ufeffsep=,\r\n${table(4000, String)}x`, 3],
     ["quotes amid texts: taken as the scanner does", table(4000, () => `ống 5" dài`), 3],
     ["quoted or not, it reads well: no proof, no cut", `",a,${WIDE},"\n`.repeat(4000), 1],
-    ["too small to be worth it", table(1000, String), 1],
   ];
   for (const [why, content, count] of FILES) {
     test(why, async () => {
-      const { ranges, rows, whole } = await throughRanges(content, 3);
+      const { ranges, blocks, whole } = await throughRanges(content, 3);
       expect(ranges.length).toBe(count);
       expect(ranges.map((range) => range.from)).toEqual([0, ...ranges.slice(0, -1).map((range) => range.to)]);
       expect(ranges.at(-1)?.to).toBe(utf8(content).length);
-      expect(rows.length).toBe(whole.length);
-      expect(rows.every((row, index) => JSON.stringify(row) === JSON.stringify(whole[index]))).toBe(true);
+      expect(blocks.map((rows) => rows.length)).toEqual(whole.map((rows) => rows.length));
+      expect(blocks.every((rows, index) => JSON.stringify(rows) === JSON.stringify(whole[index]))).toBe(true);
     }, 30_000);
   }
 
   test("an encoding that is converted is not cut", async () => {
     const { sheet } = await opened(new Uint8Array(Buffer.from(`\ufeff${table(2000, String)}`, "utf16le")));
-    expect((await sheet.ranges?.(2))?.length).toBe(1);
+    expect((await sheet.ranges?.())?.length).toBe(1);
   });
+});
+
+test("small parts: every block of the whole is a block of one part", async () => {
+  const piece = fc.constantFrom(
+    "1,2,3,4\n",
+    "5,,,\r\n",
+    '"a\n,b",6,7,8\n',
+    '7,"",8,9\n',
+    "\n",
+    `9,${"y".repeat(40)},,1\n`,
+  );
+  let several = 0;
+  await fc.assert(
+    fc.asyncProperty(
+      fc.array(piece, { minLength: 1, maxLength: 60 }),
+      fc.integer({ min: 1, max: 8 }),
+      async (all, parts) => {
+        const { ranges, blocks, whole } = await throughRanges(all.join(""), parts);
+        if (ranges.length > 1) several++;
+        expect(blocks).toEqual(whole);
+      },
+    ),
+    { numRuns: 500 },
+  );
+  expect(several).toBeGreaterThan(100);
 });
 
 test("a cut anywhere changes nothing that is read, or else the file is refused", async () => {
@@ -63,7 +88,15 @@ test("a cut anywhere changes nothing that is read, or else the file is refused",
       yield bytes;
     }
     try {
-      const request = { file: "t", dialect, columns: [0, 1, 2], afterRow: 0, rowsPerBlock: 9, bufferSize: 99 };
+      const request = {
+        file: "t",
+        dialect,
+        columns: [0, 1, 2],
+        afterRow: 0,
+        rowsPerBlock: 9,
+        bufferSize: 99,
+        borders: [],
+      };
       for await (const block of rowBlocks(chunks(), request)) {
         for (let row = 0; row < block.rows; row++) rows.push(JSON.stringify(block.wholeRow(row)));
       }

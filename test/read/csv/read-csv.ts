@@ -19,19 +19,24 @@ export interface ReadRow {
   readonly texts: readonly string[];
 }
 
+type Request = Partial<BlockRequest> & { columns: readonly number[] };
+
 /** The asked-for cells of every row as texts, copied out of the blocks. */
-export async function rowsOf(
-  sheet: Sheet,
-  request: Partial<BlockRequest> & { columns: readonly number[] },
-): Promise<ReadRow[]> {
-  const rows: ReadRow[] = [];
+export async function rowsOf(sheet: Sheet, request: Request): Promise<ReadRow[]> {
+  return (await blocksOf(sheet, request)).flat();
+}
+
+/** The same, block by block. */
+export async function blocksOf(sheet: Sheet, request: Request): Promise<ReadRow[][]> {
+  const blocks: ReadRow[][] = [];
   for await (const block of sheet.blocks({ afterRow: 0, ...request })) {
-    for (let row = 0; row < block.rows; row++) {
-      const texts = request.columns.map((_, column) => cellText(block.cell(row, column)));
-      rows.push({ line: block.rowNumber[row] ?? 0, texts });
-    }
+    const rows = Array.from({ length: block.rows }, (_, row) => ({
+      line: block.rowNumber[row] ?? 0,
+      texts: request.columns.map((_, column) => cellText(block.cell(row, column))),
+    }));
+    blocks.push(rows);
   }
-  return rows;
+  return blocks;
 }
 
 /** All cells of every row, through `wholeRow`. */

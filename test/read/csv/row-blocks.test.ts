@@ -24,7 +24,14 @@ async function* cut(bytes: Uint8Array, sizes: readonly number[]): AsyncGenerator
 async function seen(content: Uint8Array, rowEnd: Dialect["rowEnd"], columns: readonly number[], sizes: Sizes) {
   const rows: unknown[] = [];
   const dialect: Dialect = { delimiter: 0x2c, rowEnd, leadingLines: 0 };
-  const blocks = rowBlocks(cut(content, sizes.chunks), { file: "t", dialect, columns, afterRow: 0, ...sizes });
+  const blocks = rowBlocks(cut(content, sizes.chunks), {
+    file: "t",
+    dialect,
+    columns,
+    afterRow: 0,
+    borders: [],
+    ...sizes,
+  });
   try {
     for (;;) {
       const { done, value } = await blocks.next();
