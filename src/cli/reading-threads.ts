@@ -14,6 +14,9 @@ const WORTH_A_THREAD = 192 * 2 ** 20;
 /** More threads than this wait for the one that adds up. */
 const MOST_THREADS = 4;
 
+/** How long the event loop may be kept waiting, in milliseconds. */
+const TURN = 50;
+
 /** Only the built program has it: run from its sources, ltq reads on one thread. */
 const SCRIPT = join(typeof __dirname === "undefined" ? "" : __dirname, "table-worker.cjs");
 
@@ -23,6 +26,7 @@ export class ReadingThreads implements TableThreads {
   readonly #others: Thread[] = [];
   readonly #most: number;
   #tables = 0;
+  #turned = performance.now();
 
   constructor(
     private readonly signal: AbortSignal,
@@ -42,7 +46,10 @@ export class ReadingThreads implements TableThreads {
           const { part, answers } = thread.begin();
           thread.ask({ kind: "read", table, part, range });
           return {
-            next: async () => resultOf(await answers.take()),
+            next: async () => {
+              await this.#turn();
+              return resultOf(await answers.take());
+            },
             recycle: (buffer) => thread.ask({ kind: "recycle", part, buffer }),
           };
         },
@@ -68,6 +75,18 @@ export class ReadingThreads implements TableThreads {
     // nobody may be waiting when a run ends early
     sha256.catch(() => {});
     return { bytes: size, sha256 };
+  }
+
+  /**
+   * Lets the event loop go round now and then. It hands out messages without end while more of them come in, as they do
+   * when batches are taken and given back: nobody would hear of an interruption.
+   */
+  async #turn(): Promise<void> {
+    if (performance.now() - this.#turned < TURN) return;
+    await new Promise<void>((resolve) => {
+      setImmediate(resolve);
+    });
+    this.#turned = performance.now();
   }
 
   async close(): Promise<void> {

@@ -103,7 +103,7 @@ describe("any number of threads finds what one does, in the same order", () => {
       ),
       { numRuns: 60 },
     );
-    expect(cut).toBeGreaterThan(25);
+    expect(cut).toBeGreaterThan(5);
   }, 120_000);
 
   test("a part that can't be read is told with the line of the whole file", async () => {
