@@ -1,6 +1,6 @@
 /** Longest key, in digits, that is kept as two whole numbers of at most nine digits each. */
-export const MOST_DIGITS = 18;
-export const LOW_DIGITS = 9;
+const MOST_DIGITS = 18;
+const LOW_DIGITS = 9;
 
 const ZERO = 0x30;
 

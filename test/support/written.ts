@@ -11,7 +11,7 @@ export interface Writing extends Partial<Layout> {
 }
 
 /** A scorecard in one format. */
-export async function written(
+async function written(
   format: Format,
   scorecard: Scorecard,
   { language = "vi", options = { sort: "code" }, ...layout }: Writing = {},

@@ -46,7 +46,7 @@ export function addIndicators(
 }
 
 /** The target that all of them have, in its shortest spelling; none where they differ. */
-export function commonTarget(results: readonly IndicatorResult[]): Fraction | undefined {
+function commonTarget(results: readonly IndicatorResult[]): Fraction | undefined {
   const targets = results.map(({ target }) => target);
   const [first] = targets;
   if (first === undefined || !targets.every((other) => other && compareFractions(first, other) === 0)) return undefined;

@@ -57,7 +57,7 @@ export function trendContext(trend: Trend, language: Language, options: TrendOpt
 }
 
 /** Indicators, then figures. */
-export function linesOf({ indicators, figures, plan }: Trend): TrendLine[] {
+function linesOf({ indicators, figures, plan }: Trend): TrendLine[] {
   return [
     ...indicators.map(({ id, name, short, unit, better }) => {
       return { id, name, short, unit, better, printing: printingOf(unit, plan.rounding) };
