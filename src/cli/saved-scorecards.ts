@@ -33,9 +33,15 @@ export async function readScorecardFiles(paths: readonly string[], terminal: Ter
     if ("problem" in read) throw new ScorecardFileError(path, read.problem, read.remedy);
     const { scorecard, doubt } = read;
     if (doubt) terminal.tell(`${path}: ${say(terminal, doubt)}`);
-    parts.push({ file: basename(path), scorecard, ...(doubt ? { doubt } : {}) });
+    parts.push({ file: labelOf(path, paths), scorecard, ...(doubt ? { doubt } : {}) });
   }
   return parts;
+}
+
+/** A file's name, with its path where others are called the same. */
+function labelOf(path: string, paths: readonly string[]): string {
+  const name = basename(path);
+  return paths.filter((other) => basename(other) === name).length > 1 ? path : name;
 }
 
 const NOT_READ = {

@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { carryScorecard } from "../../src/engine/crosswalk/carry-scorecard.ts";
+import { carryWords } from "../../src/engine/crosswalk/carry-words.ts";
 import type { Move } from "../../src/plan/crosswalk/crosswalk.ts";
 import { dayFromIso } from "../../src/values/day.ts";
 import { type Row, scoreOf } from "../support/score.ts";
@@ -35,7 +36,7 @@ async function carried(moves: readonly Move[], { by = [] as "hamlet"[], loans = 
   return {
     before: scorecard,
     result,
-    notes: result.notes.map(({ en }) => en),
+    notes: carryWords([{ asOf: scorecard.asOf, notes: result.notes }]).map(({ en }) => en),
     overdue: Object.fromEntries(
       communes.map(({ code, indicators }) => {
         const { value, status } = indicators["overdue-ratio"] ?? {};

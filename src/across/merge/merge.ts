@@ -11,6 +11,7 @@ import type {
 import { byCodeThenName } from "../../engine/unit-order.ts";
 import { countOf } from "../../engine/unit-results.ts";
 import { fold } from "../../values/fold.ts";
+import type { Words } from "../../values/words.ts";
 import { officeRows, officesOf, type Part } from "../part.ts";
 import { type Adding, addFigures, addIndicators } from "./add-results.ts";
 import { alignedUnit, type Frame } from "./align.ts";
@@ -28,15 +29,28 @@ const WITHIN: Readonly<Record<Exclude<Breakdown, "office">, boolean>> = {
   programme: false,
 };
 
+/** What a crosswalk has to do with a merge. */
+export interface Carrying {
+  /** Communes, by code, that may lie in two offices: each has its own part of them. */
+  readonly shared: ReadonlySet<string>;
+  /** What has to be said of communes that were carried over. */
+  readonly notes: readonly Words[];
+}
+
 /**
  * Puts the scorecards of several offices together into one, from their sums and never from ratios. It doesn't matter in
  * which order, nor whether in one step or several.
  *
  * @throws AcrossProblem where a unit would be counted twice; AmountOverflow
  */
-export function mergeScorecards(given: readonly Part[], as: Place, version: string): Scorecard {
+export function mergeScorecards(
+  given: readonly Part[],
+  as: Place,
+  version: string,
+  { shared, notes }: Carrying = { shared: new Set(), notes: [] },
+): Scorecard {
   const parts = given.toSorted((a, b) => byCodeThenName(a.scorecard.office, b.scorecard.office));
-  refuseTwice(parts);
+  refuseTwice(parts, shared);
   const scorecards = parts.map(({ scorecard }) => scorecard);
   const dates = [...new Set(scorecards.flatMap(({ baselines }) => baselines.map(({ date }) => date)))].sort();
   const baselines = dates.map((date) => {
@@ -93,7 +107,7 @@ export function mergeScorecards(given: readonly Part[], as: Place, version: stri
     ...(growth ? { growth } : {}),
     inputs: mergedInputs(scorecards),
     findings: mergedFindings(scorecards),
-    assumptions: mergedAssumptions(parts, indicators, figures),
+    assumptions: mergedAssumptions(parts, indicators, figures, notes),
   };
 }
 

@@ -12,6 +12,7 @@ export function mergedAssumptions(
   parts: readonly Part[],
   indicators: readonly MergedHeading<IndicatorHeading>[],
   figures: readonly MergedHeading<FigureHeading>[],
+  carried: readonly Words[],
 ): readonly Words[] {
   const scorecards = parts.map(({ scorecard }) => scorecard);
   const found = [
@@ -23,9 +24,26 @@ export function mergedAssumptions(
     ...indicators.flatMap(({ heading }) => (hasOneTarget(heading, scorecards) ? [] : [otherTargets(heading)])),
     ...scorecards.flatMap((scorecard) => officeRows(scorecard).flatMap((row) => missingOf(indicators, figures, row))),
     ...(countsPeople(scorecards) ? [COUNTED_APART] : []),
+    ...sharedNotes(scorecards),
+    ...carried,
   ];
   const byText = new Map(found.map((words) => [words.vi, words]));
   return [...byText.values()].sort((a, b) => (a.vi < b.vi ? -1 : 1));
+}
+
+/** Communes that lie in two offices: one row for each office. */
+function sharedNotes(scorecards: readonly Scorecard[]): readonly Words[] {
+  const rows = scorecards.flatMap(({ units }) => units.find(({ by }) => by === "commune")?.units ?? []);
+  const codes = rows.flatMap(({ code }) => code ?? []);
+  const shared = rows.filter(({ code }, index) => code !== undefined && codes.indexOf(code) !== index);
+  const names = [...new Set(shared.map(({ code, name }) => `${name} (${code})`))].sort().join(", ");
+  if (names === "") return [];
+  return [
+    {
+      vi: `${names} do nhiều phòng giao dịch cho vay: mỗi phòng một dòng, chỉ gồm phần của phòng đó.`,
+      en: `${names}: several offices lend there; each has a row of its own part.`,
+    },
+  ];
 }
 
 function doubtOf({ scorecard: { office }, doubt }: Part): Words[] {

@@ -5,9 +5,11 @@ import { AcrossProblem, officesOf, type Part } from "../part.ts";
 /**
  * What stands in two of the scorecards would be counted twice: an office, a commune, a file of data.
  *
+ * `shared` holds the codes of communes that may be in two: they merged across the offices, and each has its own part.
+ *
  * @throws AcrossProblem naming it and both files
  */
-export function refuseTwice(parts: readonly Part[]): void {
+export function refuseTwice(parts: readonly Part[], shared: ReadonlySet<string>): void {
   const offices = new Map<string, string>();
   const communes = new Map<string, string>();
   const inputs = new Map<string, string>();
@@ -26,9 +28,9 @@ export function refuseTwice(parts: readonly Part[]): void {
     for (const { by, units } of scorecard.units) {
       if (by !== "commune") continue;
       for (const unit of units) {
-        if (unit.code === undefined) continue;
+        if (unit.code === undefined || shared.has(unit.code)) continue;
         const other = communes.get(unit.code);
-        if (other !== undefined) throw communeTwice(unit, other, file);
+        if (other !== undefined && other !== file) throw communeTwice(unit, other, file);
         communes.set(unit.code, file);
       }
     }
@@ -64,8 +66,8 @@ function communeTwice({ name, code }: Place, one: string, other: string): Across
       en: `The commune “${name}” (${code}) is in both ${one} and ${other}: it would be counted twice.`,
     },
     {
-      vi: "Kiểm tra số liệu đầu vào của hai phòng giao dịch: mỗi xã chỉ thuộc một nơi.",
-      en: "Look at both offices' data: a commune belongs to one of them.",
+      vi: "Kiểm tra số liệu đầu vào của hai phòng giao dịch: mỗi xã chỉ thuộc một nơi. Nếu xã này sáp nhập từ địa bàn của cả hai: thêm --crosswalk sap-nhap.csv",
+      en: "Look at both offices' data: a commune belongs to one of them. If it merged from communes of both: add --crosswalk mergers.csv",
     },
   );
 }

@@ -59,11 +59,12 @@ export interface Trend {
 }
 
 /**
- * Puts scorecards of one office in the order of their months, whatever order they come in.
+ * Puts scorecards of one office in the order of their months, whatever order they come in. `carried` is what has to be
+ * said of communes that were carried over a merger.
  *
  * @throws AcrossProblem for a month given twice, or another office's scorecard
  */
-export function trendOf(given: readonly Part[], version: string): Trend {
+export function trendOf(given: readonly Part[], version: string, carried: readonly Words[] = []): Trend {
   const parts = given.toSorted((a, b) => (a.scorecard.asOf < b.scorecard.asOf ? -1 : 1));
   refuseUnlike(parts);
   const scorecards = parts.map(({ scorecard }) => scorecard);
@@ -88,7 +89,7 @@ export function trendOf(given: readonly Part[], version: string): Trend {
       headings,
     ),
     units: breakdownsOf(scorecards).map((by) => ({ by, units: trendUnits(inOrder, by, headings) })),
-    notes: trendNotes(parts, months),
+    notes: [...trendNotes(parts, months), ...carried],
   };
 }
 

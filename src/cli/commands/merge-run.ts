@@ -1,9 +1,14 @@
+import { carryParts, lastDay, mergedInto } from "../../across/carry.ts";
 import { mergeScorecards } from "../../across/merge/merge.ts";
+import type { Part } from "../../across/part.ts";
+import type { Scorecard } from "../../engine/scorecard.ts";
 import { VERSION } from "../../library/version.ts";
+import type { Crosswalk } from "../../plan/crosswalk/crosswalk.ts";
 import { findUnit } from "../../report/find-unit.ts";
 import { scorecardDocument } from "../../report/scorecard-document.ts";
 import { writers } from "../../report/writers.ts";
 import type { RunCommand } from "../command.ts";
+import { readCrosswalkFile } from "../crosswalk-file.ts";
 import { documentResults } from "../document-results.ts";
 import { EXIT } from "../exit-code.ts";
 import { textOption, widthOption } from "../option-values.ts";
@@ -20,13 +25,15 @@ export const runMerge: RunCommand = async (files, options, terminal) => {
   const name = textOption(options, "as")?.trim();
   if (name === undefined || name === "") throw NO_NAME;
   if (files.length < 2) throw ONLY_ONE;
+  const crosswalkFile = textOption(options, "crosswalk");
   await refuseOutputs(
     outputs.map(({ path }) => path),
-    files,
+    [...files, crosswalkFile],
     force,
   );
-  const parts = await readScorecardFiles(files, terminal);
-  const scorecard = mergeScorecards(parts, { name }, VERSION);
+  const crosswalk = crosswalkFile === undefined ? undefined : await readCrosswalkFile(crosswalkFile);
+  const read = await readScorecardFiles(files, terminal);
+  const scorecard = crosswalk ? mergeCarried(read, crosswalk, name) : mergeScorecards(read, { name }, VERSION);
   const unit = textOption(options, "unit");
   if (unit !== undefined) findUnit(scorecard, unit);
   const shown = { sort: "code", ...(unit === undefined ? {} : { unit }) };
@@ -35,6 +42,13 @@ export const runMerge: RunCommand = async (files, options, terminal) => {
   await deliver(results, { force, signal: terminal.signal }, terminal);
   return EXIT.done;
 };
+
+/** With the communes of the latest date; one that merged across two offices stands in both. */
+function mergeCarried(read: readonly Part[], crosswalk: Crosswalk, name: string): Scorecard {
+  const until = lastDay(read);
+  const { parts, notes } = carryParts(read, crosswalk, until);
+  return mergeScorecards(parts, { name }, VERSION, { shared: mergedInto(crosswalk, until), notes });
+}
 
 const NO_NAME = new UsageError(
   { vi: "Thiếu tên của đơn vị chung.", en: "The whole needs a name." },

@@ -13,6 +13,7 @@ export const merge: CommandInfo = {
       flags: "--as <name>",
       words: { vi: 'tên của đơn vị chung: --as "Chi nhánh tỉnh"', en: 'name of the whole: --as "Chi nhánh tỉnh"' },
     },
+    COMMON.crosswalk,
     {
       flags: "--unit <name>",
       words: { vi: "chi tiết một đơn vị, theo mã hoặc tên", en: "one unit in detail, by code or name" },
@@ -30,6 +31,7 @@ export const merge: CommandInfo = {
   ],
   examples: [
     'ltq merge long-phu.json ke-sach.json --as "Chi nhánh tỉnh Sóc Trăng"',
+    "ltq merge a.json b.json --as 'Chi nhánh tỉnh' --crosswalk sap-nhap.csv",
     'ltq merge ket-qua/*/2020-12.json --as "Chi nhánh tỉnh" -o chi-nhanh.json -o chi-nhanh.xlsx',
   ],
   load: async () => (await import("./merge-run.ts")).runMerge,

@@ -20,6 +20,14 @@ export const trend: CommandInfo = {
         en: "one indicator or figure only, by its id: overdue-ratio, outstanding …",
       },
     },
+    COMMON.crosswalk,
+    {
+      flags: "--communes-on <date>",
+      words: {
+        vi: "theo các xã của ngày này, trước hay sau sáp nhập (mặc định: ngày của tháng cuối); cần --crosswalk",
+        en: "by the communes of this day, before or after a merger (default: the last month's); needs --crosswalk",
+      },
+    },
     {
       flags: "--ascii",
       words: {
@@ -41,6 +49,7 @@ export const trend: CommandInfo = {
   examples: [
     "ltq trend 2020-*.json",
     "ltq trend ket-qua/2020-*.json --indicator overdue-ratio",
+    "ltq trend ket-qua/2025-*.json --crosswalk sap-nhap.csv",
     'ltq trend 2020-*.json --unit "Xã Châu Khánh" -o dien-bien.html -o dien-bien.xlsx',
   ],
   load: async () => (await import("./trend-run.ts")).runTrend,

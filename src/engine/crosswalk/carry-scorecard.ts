@@ -1,16 +1,15 @@
 import { type Crosswalk, type Made, makeup, type Part } from "../../plan/crosswalk/crosswalk.ts";
-import { type Day, dayFromIso, writtenDay } from "../../values/day.ts";
-import type { Words } from "../../values/words.ts";
+import { type Day, dayFromIso } from "../../values/day.ts";
 import { classCount } from "../class-count.ts";
 import type { Scorecard, UnitResult } from "../scorecard.ts";
 import { withStanding } from "../standing.ts";
 import { type AddedUnit, addUnits, countsDistinct } from "./add-units.ts";
-import { CARRY_WORDS as WORDS } from "./carry-words.ts";
+import type { CarryNote, CarryNoteKind } from "./carry-words.ts";
 
 /** A scorecard with the communes of another day, and what has to be said of how they came about. */
 export interface CarriedScorecard {
   readonly scorecard: Scorecard;
-  readonly notes: readonly Words[];
+  readonly notes: readonly CarryNote[];
 }
 
 /**
@@ -135,44 +134,26 @@ function notesOf(
   results: readonly Result[],
   left: readonly Made[],
   finder: PartFinder,
-): readonly Words[] {
-  const date = writtenDay(dayFromIso(scorecard.asOf) ?? 0);
+): readonly CarryNote[] {
   const added = results.filter(({ isSum }) => isSum);
-  const note = (words: Words, mades: readonly Made[], ids = ""): readonly Words[] => {
+  const note = (kind: CarryNoteKind, mades: readonly Made[]): readonly CarryNote[] => {
     const communes = mades.map(({ code, name }) => (name === undefined ? code : `${name} (${code})`)).join(", ");
-    const filled = (text: string) => text.replace("{date}", date).replace("{communes}", communes).replace("{ids}", ids);
-    return mades.length === 0 ? [] : [{ vi: filled(words.vi), en: filled(words.en) }];
+    return mades.length === 0 ? [] : [{ kind, communes }];
   };
   const isWithoutHamlets = ({ parts }: Made) =>
     parts.every((part) => part.isImplied || finder.has(part)) && parts.some(({ hamlets }) => hamlets);
   const counted = [...scorecard.indicators, ...scorecard.figures].some(({ formula }) => countsDistinct(formula));
+  const made = (some: readonly Result[]) => some.map((result) => result.made);
   return [
+    ...note("added", made(added)),
+    ...note("renamed", made(results.filter(({ isSum }) => !isSum))),
+    ...note("undivided", left.filter(isWithoutHamlets)),
     ...note(
-      WORDS.added,
-      added.map(({ made }) => made),
+      "incomplete",
+      left.filter((one) => !isWithoutHamlets(one)),
     ),
-    ...note(
-      WORDS.renamed,
-      results.filter(({ isSum }) => !isSum).map(({ made }) => made),
-    ),
-    ...note(WORDS.undivided, left.filter(isWithoutHamlets)),
-    ...note(
-      WORDS.incomplete,
-      left.filter((made) => !isWithoutHamlets(made)),
-    ),
-    ...(counted
-      ? note(
-          WORDS.counted,
-          added.map(({ made }) => made),
-        )
-      : []),
-    ...note(
-      WORDS.targets,
-      added.filter(({ hasTargetsApart }) => hasTargetsApart).map(({ made }) => made),
-    ),
-    ...note(
-      WORDS.class,
-      added.filter(({ unit }) => unit.class).map(({ made }) => made),
-    ),
+    ...(counted ? note("counted", made(added)) : []),
+    ...note("targets", made(added.filter(({ hasTargetsApart }) => hasTargetsApart))),
+    ...note("class", made(added.filter(({ unit }) => unit.class))),
   ];
 }

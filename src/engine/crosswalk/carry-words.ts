@@ -1,7 +1,8 @@
+import { dayFromIso, writtenDay } from "../../values/day.ts";
 import type { Words } from "../../values/words.ts";
 
 /** What a reader has to know of communes that a crosswalk has put together. */
-export const CARRY_WORDS = {
+const WORDS = {
   added: {
     vi: "Số liệu ngày {date}: cộng các xã theo bảng đối chiếu mã xã thành {communes}.",
     en: "Figures of {date}: communes are added up by the crosswalk into {communes}.",
@@ -31,3 +32,45 @@ export const CARRY_WORDS = {
     en: "Figures of {date}: the class of {communes} is worked out by ltq from the sums.",
   },
 } as const satisfies Record<string, Words>;
+
+export type CarryNoteKind = keyof typeof WORDS;
+
+/** What is to be said, and of which communes. */
+export interface CarryNote {
+  readonly kind: CarryNoteKind;
+  readonly communes: string;
+}
+
+/** What is to be said of carried scorecards, the same words of several dates once. */
+export function carryWords(
+  carried: readonly { readonly asOf: string; readonly notes: readonly CarryNote[] }[],
+): readonly Words[] {
+  const datesOf = new Map<string, { readonly note: CarryNote; readonly dates: string[] }>();
+  for (const { asOf, notes } of carried.toSorted((a, b) => (a.asOf < b.asOf ? -1 : 1))) {
+    for (const note of notes) {
+      const key = `${note.kind} ${note.communes}`;
+      const { dates } = datesOf.get(key) ?? { dates: [] };
+      datesOf.set(key, { note, dates: [...dates, writtenDay(dayFromIso(asOf) ?? 0)] });
+    }
+  }
+  return [...datesOf.values()].map(({ note: { kind, communes }, dates }) => {
+    const filled = (text: string, days: string) => text.replace("{date}", days).replace("{communes}", communes);
+    const { vi, en } = WORDS[kind];
+    return { vi: filled(vi, datesText(dates, DATES.vi)), en: filled(en, datesText(dates, DATES.en)) };
+  });
+}
+
+const DATES = {
+  vi: "{first} đến {last} ({count} bảng kết quả)",
+  en: "{first} to {last} ({count} scorecards)",
+} as const satisfies Words;
+
+/** More than two dates are given as a span. */
+function datesText(given: readonly string[], span: string): string {
+  const dates = [...new Set(given)];
+  if (dates.length <= 2) return dates.join(", ");
+  return span
+    .replace("{first}", dates[0] ?? "")
+    .replace("{last}", dates.at(-1) ?? "")
+    .replace("{count}", String(dates.length));
+}
