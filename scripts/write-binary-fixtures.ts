@@ -62,6 +62,30 @@ function lookedAfterWorkbook(): Uint8Array {
   return XLSX.write(book, { type: "buffer", bookType: "xlsx", compression: true });
 }
 
+/**
+ * A workbook that contradicts itself, as a program of someone's own wrote it: a cell and a row given twice, and a sheet that
+ * is listed and not there.
+ */
+function contradictoryWorkbook(): Uint8Array {
+  const again = ["310706", "3107060001", "6600000700000005", "10/01/2018", 7_000_000, 0, 0];
+  const sheet = XLSX.utils.aoa_to_sheet([...LEDGER, again]);
+  const book = XLSX.utils.book_new();
+  XLSX.utils.book_append_sheet(book, sheet, "BCQUERY");
+  XLSX.utils.book_append_sheet(book, XLSX.utils.aoa_to_sheet([["Mã tổ"]]), "Tổ TK&VV");
+  const whole = XLSX.write(book, { type: "buffer", bookType: "xlsx" });
+  const zip = XLSX.CFB.read(whole, { type: "buffer" });
+  const part = XLSX.CFB.find(zip, "/xl/worksheets/sheet1.xml");
+  if (!part) throw new Error("no sheet1.xml");
+  const xml = Buffer.from(part.content as Uint8Array)
+    .toString()
+    .replace(/(<c r="F2"[^>]*>)<v>0<\/v><\/c>/, "$&$1<v>5000000</v></c>")
+    .replace('<row r="4">', '<row r="3">')
+    .replace(/r="([A-G])4"/g, (_, column: string) => `r="${column}3"`);
+  XLSX.CFB.utils.cfb_del(zip, "/xl/worksheets/sheet2.xml");
+  XLSX.CFB.utils.cfb_add(zip, "/xl/worksheets/sheet1.xml", Buffer.from(xml));
+  return new Uint8Array(XLSX.CFB.write(zip, { type: "buffer", fileType: "zip", compression: true }) as Buffer);
+}
+
 /** An OLE file with these streams, as Excel saves a workbook with a password. */
 function oleFile(streams: Readonly<Record<string, number>>): Uint8Array {
   const file = XLSX.CFB.utils.cfb_new();
@@ -89,5 +113,6 @@ const FILES: Readonly<Record<string, Uint8Array>> = {
   "unreadable/password/so-lieu.xlsx": oleFile({ EncryptionInfo: 200, EncryptedPackage: 5000 }),
   "unreadable/old-excel/so-lieu.xls": workbook("biff8"),
   "dirty/workbook/so-lieu.xlsx": lookedAfterWorkbook(),
+  "findings/contradictory-workbook/so-lieu.xlsx": contradictoryWorkbook(),
 };
 for (const [path, bytes] of Object.entries(FILES)) await writeFile(fixture(path), bytes);

@@ -29,6 +29,7 @@ import { keyAsExponent } from "./kinds/key-as-exponent.ts";
 import { keyBeyondPrecision } from "./kinds/key-beyond-precision.ts";
 import { loanWithoutCommune } from "./kinds/loan-without-commune.ts";
 import { loanWithoutCustomer } from "./kinds/loan-without-customer.ts";
+import { lostSheet } from "./kinds/lost-sheet.ts";
 import { missing } from "./kinds/missing.ts";
 import { missingKey } from "./kinds/missing-key.ts";
 import { missingSession } from "./kinds/missing-session.ts";
@@ -54,6 +55,8 @@ import { paidWithoutDue } from "./kinds/paid-without-due.ts";
 import { partsNotScore } from "./kinds/parts-not-score.ts";
 import { partsNotTotal } from "./kinds/parts-not-total.ts";
 import { rateAsFraction } from "./kinds/rate-as-fraction.ts";
+import { repeatedCell } from "./kinds/repeated-cell.ts";
+import { repeatedRow } from "./kinds/repeated-row.ts";
 import { roundedDong } from "./kinds/rounded-dong.ts";
 import { rowWithoutKey } from "./kinds/row-without-key.ts";
 import { scoreBeyondMaximum } from "./kinds/score-beyond-maximum.ts";
@@ -142,6 +145,9 @@ export const catalogue = {
   "two-digit-year": twoDigitYear,
   "rate-as-fraction": rateAsFraction,
   "duplicate-column": duplicateColumn,
+  "lost-sheet": lostSheet,
+  "repeated-row": repeatedRow,
+  "repeated-cell": repeatedCell,
 } as const satisfies Record<string, FindingKind>;
 
 export type FindingId = keyof typeof catalogue;

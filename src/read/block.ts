@@ -21,6 +21,15 @@ export const OTHER = 6;
 export const MISSING = 7;
 
 /**
+ * A row whose number another has had, or a cell (`column`, from 0) whose place another has had. The rows are both read; of
+ * the cells, the last that is not empty.
+ */
+export interface Repeat {
+  readonly rowNumber: number;
+  readonly column?: number;
+}
+
+/**
  * A run of rows of one sheet, the asked-for columns only, and nothing decoded yet. Cell (row r, asked column c) is entry
  * `c * capacity + r` of `kind`, `from` and `to`. A block is valid until the next one is asked for: its arrays are used
  * again.
@@ -37,6 +46,8 @@ export interface CellBlock {
   readonly rowNumber: Float64Array;
   /** Per row, 1 where the spreadsheet hides it. */
   readonly hidden: Uint8Array;
+  /** What stands in the sheet more than once (XLSX only). */
+  readonly repeats?: readonly Repeat[];
   /** The last row has no line end: the file ends with it (CSV only). */
   readonly endsOpen?: boolean;
   /** Days between 1970-01-01 and the workbook's serial 0, to be added to a DATE's serial: −25569 (1900) or −24107 (1904). */

@@ -68,7 +68,14 @@ export interface Sheet {
 
 /** Something about how the file was read that a user may want to know: encoding, delimiter, a repair. */
 export interface ReadNote {
-  readonly key: "encoding" | "delimiter" | "byte-order-mark" | "epoch-1904" | "compression" | "not-its-name";
+  readonly key:
+    | "encoding"
+    | "delimiter"
+    | "byte-order-mark"
+    | "epoch-1904"
+    | "compression"
+    | "not-its-name"
+    | "lost-sheet";
   readonly value: string;
 }
 

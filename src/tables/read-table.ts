@@ -1,6 +1,7 @@
 import type { FindingLog } from "../findings/log.ts";
 import type { CellBlock } from "../read/block.ts";
 import type { ByteRange } from "../read/sheet.ts";
+import { columnLetters } from "../read/xlsx/cell-reference.ts";
 import { CellJudge } from "./decode/cell-judge.ts";
 import { Column, type Unsure } from "./decode/column.ts";
 import { decodeAmounts } from "./decode/decode-amounts.ts";
@@ -147,6 +148,7 @@ class TableReader {
 
   batch(block: CellBlock): Batch {
     this.#fates.start(block);
+    this.#noteRepeats(block);
     this.#totals = [];
     if (this.context.hidden === "skip") this.#skipHidden(block);
     this.#short.find(block);
@@ -232,6 +234,15 @@ class TableReader {
       if (!filled || filled.length < capacity) filled = new Float64Array(capacity).fill(value);
       this.#constants.set(field, filled);
       this.#output.set(field, filled);
+    }
+  }
+
+  #noteRepeats({ repeats = [] }: CellBlock): void {
+    const { file, sheet } = this.source;
+    for (const { rowNumber, column } of repeats) {
+      const place = { file, sheet: sheet.name, row: rowNumber };
+      if (column === undefined) this.context.log.add({ kind: "repeated-row", place });
+      else this.context.log.add({ kind: "repeated-cell", place: { ...place, column: columnLetters(column) } });
     }
   }
 

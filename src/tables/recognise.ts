@@ -20,7 +20,9 @@ export async function recogniseFile(file: OpenFile, options: RecogniseOptions = 
   const matcher = new HeaderMatcher(options.mapping);
   const fileDate = dateOfFileName(file.name);
   const sheets: SheetTables[] = [];
-  const findings: Finding<FindingId>[] = [];
+  const findings: Finding<FindingId>[] = file.notes
+    .filter(({ key }) => key === "lost-sheet")
+    .map(({ value }) => ({ kind: "lost-sheet", place: { file: file.name, sheet: value } }));
   for (const sheet of file.sheets) {
     const { evidence, note, duplicates, ...recognised } = await recogniseSheet(file.name, sheet, matcher, fileDate);
     sheets.push(recognised);

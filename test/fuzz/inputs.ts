@@ -10,7 +10,13 @@ import { mutated } from "./mutate.ts";
 import { Random } from "./random.ts";
 
 /** Folders whose files are spoiled, from the project's root. */
-const FOLDERS = ["fixtures/dirty", "fixtures/score/six-tables", "test/read/xlsx/fixtures", "test/fuzz/found"];
+const FOLDERS = [
+  "fixtures/dirty",
+  "fixtures/score/six-tables",
+  "test/read/xlsx/fixtures",
+  "test/fuzz/seeds",
+  "test/fuzz/found",
+];
 const LARGEST = 40_000;
 
 export interface FuzzInput {

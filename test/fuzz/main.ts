@@ -5,8 +5,8 @@ import type { Tried } from "./child.ts";
 import { FuzzInputs } from "./inputs.ts";
 
 /**
- * `npm run fuzz -- --runs N --seed S`: spoilt CSV, workbooks, pages and packed files, each read as `ltq check` reads it, in
- * a process of its own. What no input may do: crash, take over 5 s of CPU time, take over 1 GB, lose a row.
+ * `npm run fuzz -- --runs N --seed S`: spoilt CSV, workbooks, pages and packed files, each checked and scored as ltq
+ * does, in a process of its own. What no input may do: crash, take over 5 s of CPU time, take over 1 GB, lose a row.
  */
 const MOST_CPU = 5000;
 const MOST_MEMORY = 2 ** 30;
@@ -28,19 +28,28 @@ const failures: string[] = [];
 let slowest: Tried | undefined;
 let memory = 0;
 
-for (let next = Number(values.from); next < end; ) next = await tryFrom(next);
+let interrupted = false;
+process.once("SIGINT", () => {
+  interrupted = true;
+});
+
+let next = Number(values.from);
+while (next < end && !interrupted) next = await tryFrom(next);
 
 for (const [outcome, count] of [...outcomes].sort((a, b) => b[1] - a[1])) console.log(`${count}\t${outcome}`);
 console.log(`slowest: ${slowest?.cpu.toFixed(0)} ms of CPU time, input ${seed}/${slowest?.n} (${slowest?.outcome})`);
 console.log(`peak memory: ${(memory / 2 ** 20).toFixed(0)} MB`);
 console.log(`${failures.length} failures${failures.map((failure) => `\n\n${failure}`).join("")}`);
-process.exitCode = failures.length > 0 ? 1 : 0;
+if (interrupted) console.log(`interrupted: ${next - Number(values.from)} of ${values.runs} inputs were tried`);
+process.exitCode = failures.length > 0 || interrupted ? 1 : 0;
 
 /** Lets a process try inputs until it is done or has to be stopped; returns where to go on. */
 async function tryFrom(first: number): Promise<number> {
   let next = first;
   const child = fork(new URL("child.ts", import.meta.url), [String(seed), String(first), String(end)]);
   const hangs = setTimeout(() => child.kill("SIGKILL"), HANGS);
+  const stop = () => child.kill();
+  process.once("SIGINT", stop);
   child.on("message", (tried: Tried) => {
     next = tried.n + 1;
     hangs.refresh();
@@ -56,7 +65,8 @@ async function tryFrom(first: number): Promise<number> {
   });
   const signal = await new Promise<string | null>((ended) => child.on("exit", (_code, by) => ended(by)));
   clearTimeout(hangs);
-  if (next >= end) return next;
+  process.off("SIGINT", stop);
+  if (next >= end || interrupted) return next;
   fail(`${signal === "SIGKILL" ? "HANG" : "DIED"} ${seed}/${next}`);
   return next + 1;
 }

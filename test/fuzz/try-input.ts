@@ -1,5 +1,6 @@
 import { AmountOverflow } from "../../src/engine/amount-overflow.ts";
 import { examine } from "../../src/engine/examine.ts";
+import { scoreInDetail } from "../../src/engine/score.ts";
 import { FindingLog } from "../../src/findings/log.ts";
 import { stdinSource } from "../../src/read/node-source.ts";
 import { openFile } from "../../src/read/open.ts";
@@ -7,12 +8,18 @@ import type { Sheet } from "../../src/read/sheet.ts";
 import { memorySource } from "../../src/read/source.ts";
 import { UnreadableFile } from "../../src/read/unreadable.ts";
 import { createDictionaries } from "../../src/tables/key-dictionary.ts";
+import type { FileTables, TableSource } from "../../src/tables/recognise/file-tables.ts";
 import { recogniseFile } from "../../src/tables/recognise.ts";
 import type { RowAccount } from "../../src/tables/table.ts";
+import { dayFromIso } from "../../src/values/day.ts";
+import { planFrom } from "../support/known.ts";
 import type { FuzzInput } from "./inputs.ts";
 
+const PLAN = planFrom("name: Đề án\nstart: 2018-09-30\n");
+const AS_OF = dayFromIso("2020-12-31") ?? 0;
+
 /**
- * Reads an input as `ltq check` does. Returns what came of it: `tables`, `no-table` or why it was refused; throws what no
+ * Reads an input as `ltq check` does, and as `ltq score` does. Returns what came of it: `tables`, `no-table` or why it was refused; throws what no
  * input may cause.
  */
 export async function tryInput({ name, bytes, isPiped }: FuzzInput): Promise<string> {
@@ -30,6 +37,7 @@ export async function tryInput({ name, bytes, isPiped }: FuzzInput): Promise<str
       const rows = await rowsOf(source.sheet, source.headerRow);
       if (accounted(account) !== rows) throw new Error(`${rows} rows, accounted for ${JSON.stringify(account)}`);
     }
+    if (accounts.size > 0) await scored(tables, accounts);
     for (const { sheet, tables: found } of tables.sheets) if (found.length === 0) await rowsOf(sheet, 0);
     await file.close();
     return accounts.size > 0 ? "tables" : "no-table";
@@ -37,6 +45,26 @@ export async function tryInput({ name, bytes, isPiped }: FuzzInput): Promise<str
     if (error instanceof UnreadableFile) return error.reason;
     if (error instanceof AmountOverflow) return "amount-overflow";
     throw error;
+  }
+}
+
+/** Works its scorecard out: as many rows have to be accounted for as were when it was examined. */
+async function scored(tables: FileTables, examined: ReadonlyMap<TableSource, RowAccount>): Promise<void> {
+  const { result } = await scoreInDetail({
+    files: [{ tables, role: "data", bytes: 0 }],
+    plan: PLAN,
+    asOf: AS_OF,
+    by: ["group"],
+    hidden: "include",
+    dictionaries: createDictionaries(),
+    log: new FindingLog(),
+    version: "fuzz",
+  });
+  for (const [source, account] of result.accounts) {
+    const before = examined.get(source);
+    if (before && accounted(before) !== accounted(account)) {
+      throw new Error(`examined ${JSON.stringify(before)}, scored ${JSON.stringify(account)}`);
+    }
   }
 }
 

@@ -34,7 +34,8 @@ export async function openXlsx(source: ByteSource, limits: Partial<XlsxLimits> =
   for (const entry of workbook.sheets) {
     sheets.push(await XlsxSheet.open(parts, entry, () => context(entry.name)));
   }
-  const notes: ReadNote[] = workbook.epoch === 1904 ? [{ key: "epoch-1904", value: "1904" }] : [];
+  const notes: ReadNote[] = workbook.lostSheets.map((name) => ({ key: "lost-sheet", value: name }));
+  if (workbook.epoch === 1904) notes.push({ key: "epoch-1904", value: "1904" });
   return {
     name: source.name,
     format: "xlsx",

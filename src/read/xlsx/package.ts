@@ -28,7 +28,8 @@ export class OpcPackage {
   ) {
     for (const entry of entries) {
       const key = partKey(entry.name);
-      if (this.entries.has(key)) this.ambiguous.add(key);
+      const other = this.entries.get(key);
+      if (other && (other.crc32 !== entry.crc32 || other.size !== entry.size)) this.ambiguous.add(key);
       this.entries.set(key, entry);
     }
   }

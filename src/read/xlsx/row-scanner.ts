@@ -130,9 +130,12 @@ export class RowScanner {
     }
     this.lastRow = row.number;
     if (isFilled) {
-      if (!isAscending) this.refuseDoubleCells(bytes, rowFrom, at);
-      this.refuseDoubleRow();
-      if (slots !== NO_SLOTS) block.noteRow(row.number, row.isHidden, rowFrom, at);
+      const isRepeated = this.hasSeen(row.number);
+      if (slots !== NO_SLOTS) {
+        if (!isAscending) this.noteDoubleCells(block, rowFrom, at);
+        if (isRepeated) block.repeats.push({ rowNumber: row.number });
+        block.noteRow(row.number, row.isHidden, rowFrom, at);
+      }
     }
     return at;
   }
@@ -164,21 +167,23 @@ export class RowScanner {
     return CELL;
   }
 
-  /** Cells out of order are read where they say they belong; two for one place contradict each other. */
-  private refuseDoubleCells(bytes: Uint8Array, from: number, to: number): void {
+  /** Cells out of order are read where they say they belong. */
+  private noteDoubleCells(block: SheetBlock, from: number, to: number): void {
     const seen = new Set<number>();
-    for (const { column } of rowCells(this.context.file, bytes, from, to, this.plainCell, this.row.number)) {
-      if (seen.has(column)) throw this.damaged(`${columnLetters(column)}${this.row.number} twice`);
+    const { number } = this.row;
+    for (const { column, kind } of rowCells(this.context.file, block.bytes, from, to, this.plainCell, number)) {
+      if (kind === EMPTY) continue;
+      if (seen.has(column)) block.repeats.push({ rowNumber: number, column });
       seen.add(column);
     }
   }
 
-  private refuseDoubleRow(): void {
-    const { number } = this.row;
+  /** Whether a row of that number was there before; it is from now on. */
+  private hasSeen(number: number): boolean {
     const mask = 1 << (number & 7);
     const seen = this.seenRows[number >> 3] as number;
-    if ((seen & mask) !== 0) throw this.damaged(`row ${number} twice`);
     this.seenRows[number >> 3] = seen | mask;
+    return (seen & mask) !== 0;
   }
 
   private damaged(what: string): UnreadableFile {

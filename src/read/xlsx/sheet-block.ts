@@ -1,4 +1,4 @@
-import { type CellBlock, DATE, EMPTY, NUMBER, SHARED, TEXT } from "../block.ts";
+import { type CellBlock, DATE, EMPTY, NUMBER, type Repeat, SHARED, TEXT } from "../block.ts";
 import { type Cell, EMPTY_CELL } from "../cell.ts";
 import { type CellContext, cellValue, numberCell, textCell } from "./cell-value.ts";
 import type { PlainCell } from "./plain-cell.ts";
@@ -19,6 +19,7 @@ export class SheetBlock implements CellBlock {
   readonly rowFrom: Int32Array;
   readonly rowTo: Int32Array;
   readonly serialEpoch: number;
+  readonly repeats: Repeat[] = [];
 
   constructor(
     private readonly context: CellContext,
@@ -40,6 +41,7 @@ export class SheetBlock implements CellBlock {
     this.rows = 0;
     this.bytes = bytes;
     this.kind.fill(EMPTY);
+    this.repeats.length = 0;
   }
 
   noteRow(rowNumber: number, isHidden: boolean, from: number, to: number): void {
@@ -61,7 +63,8 @@ export class SheetBlock implements CellBlock {
     const [start, end, number] = [rowFrom[row] as number, rowTo[row] as number, rowNumber[row] as number];
     for (const { column, kind, from, to } of rowCells(this.context.file, bytes, start, end, this.plainCell, number)) {
       while (cells.length < column) cells.push(EMPTY_CELL);
-      cells[column] = this.value(kind, from, to);
+      const cell = this.value(kind, from, to);
+      if (cell.kind !== "empty" || cells[column] === undefined) cells[column] = cell;
     }
     while (cells.at(-1)?.kind === "empty") cells.pop();
     return cells;

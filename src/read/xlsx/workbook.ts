@@ -13,6 +13,8 @@ export interface SheetEntry {
 /** What the workbook says of itself: its sheets in the order of their tabs, its epoch, its other parts. */
 export interface Workbook {
   readonly sheets: readonly SheetEntry[];
+  /** Names of sheets that are listed, but whose part is not in the file. */
+  readonly lostSheets: readonly string[];
   readonly epoch: Epoch;
   readonly stylesPart: string | undefined;
   readonly sharedStringsPart: string | undefined;
@@ -23,39 +25,53 @@ export async function readWorkbook(parts: OpcPackage): Promise<Workbook> {
   const bytes = await parts.whole(part);
   const cursor = new XmlCursor(parts.file, bytes, 0, bytes.length);
   refuseOther(parts, cursor);
-  const relationships = await parts.relationships(part);
+  const related = await parts.relationships(part);
+  const folder = part.slice(0, part.lastIndexOf("/") + 1);
   const sheets: SheetEntry[] = [];
+  const lostSheets: string[] = [];
+  let listed = 0;
   let epoch: Epoch = 1900;
   for (let kind = cursor.next(); kind !== DONE; kind = cursor.next()) {
     if (kind !== START) continue;
     if (cursor.is("workbookPr")) {
       if (isTrue(cursor.attribute("date1904"))) epoch = 1904;
     } else if (cursor.is("sheet")) {
-      const sheet = sheetEntry(parts, cursor, relationships);
-      if (sheet !== undefined) sheets.push(sheet);
-      if (sheets.length > parts.limits.sheets) throw new UnreadableFile(parts.file, "too-large", "sheets");
+      if (++listed > parts.limits.sheets) throw new UnreadableFile(parts.file, "too-large", "sheets");
+      const usual = { type: "worksheet", target: `${folder}worksheets/sheet${listed}.xml` };
+      const sheet = sheetEntry(cursor, related.length === 0 ? usual : related.find(hasId(cursor)));
+      if (sheet === undefined) continue;
+      if (parts.has(sheet.part)) sheets.push(sheet);
+      else lostSheets.push(sheet.name);
     }
   }
-  if (sheets.length === 0) throw new UnreadableFile(parts.file, "damaged", "no sheet");
-  const partOf = (type: string) => relationships.find((each) => each.type === type && parts.has(each.target))?.target;
-  return { sheets, epoch, stylesPart: partOf("styles"), sharedStringsPart: partOf("sharedStrings") };
+  if (sheets.length === 0) throw new UnreadableFile(parts.file, "damaged", ["no sheet", ...lostSheets].join(" "));
+  const partOf = (type: string) =>
+    [...related.filter((each) => each.type === type).map((each) => each.target), `${folder}${type}.xml`].find(
+      (target) => parts.has(target),
+    );
+  return { sheets, lostSheets, epoch, stylesPart: partOf("styles"), sharedStringsPart: partOf("sharedStrings") };
 }
 
-/** Undefined for what holds no cells: chart and dialog sheets, macro sheets, Visual Basic modules of old. */
+function hasId(cursor: XmlCursor): (relationship: Relationship) => boolean {
+  const id = cursor.prefixedAttribute("id");
+  return (relationship) => relationship.id === id;
+}
+
+/**
+ * Undefined for what holds no cells: chart and dialog sheets, macro sheets, Visual Basic modules of old. A sheet that leads
+ * nowhere has a part without a name, which no package has.
+ */
 function sheetEntry(
-  parts: OpcPackage,
   cursor: XmlCursor,
-  relationships: readonly Relationship[],
+  leadsTo: Pick<Relationship, "type" | "target"> | undefined,
 ): SheetEntry | undefined {
-  const name = unescapeXstring(cursor.attribute("name") ?? "");
-  const id = cursor.prefixedAttribute("id") ?? "";
-  if (id === "") return undefined;
-  const relationship = relationships.find((each) => each.id === id);
-  if (relationship === undefined) throw new UnreadableFile(parts.file, "damaged", `no part for sheet ${name}`);
-  if (relationship.type !== "worksheet") return undefined;
-  if (!parts.has(relationship.target)) throw new UnreadableFile(parts.file, "damaged", `no ${relationship.target}`);
+  if (cursor.prefixedAttribute("id") === "" || (leadsTo && leadsTo.type !== "worksheet")) return undefined;
   const state = cursor.attribute("state");
-  return { name, hidden: state === "hidden" || state === "veryHidden", part: relationship.target };
+  return {
+    name: unescapeXstring(cursor.attribute("name") ?? ""),
+    hidden: state === "hidden" || state === "veryHidden",
+    part: leadsTo?.target ?? "",
+  };
 }
 
 async function workbookPart(parts: OpcPackage): Promise<string> {

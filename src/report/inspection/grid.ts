@@ -152,6 +152,7 @@ const NOTES = {
   encoding: { vi: "Bảng mã", en: "Encoding" },
   delimiter: { vi: "Dấu phân cách", en: "Delimiter" },
   "byte-order-mark": { vi: "Dấu BOM", en: "Byte order mark" },
+  "lost-sheet": { vi: "Trang tính bị mất", en: "Sheet lost" },
   "epoch-1904": { vi: "Ngày tính từ 1904", en: "Dates from 1904" },
   compression: { vi: "Nén", en: "Compression" },
   "not-its-name": { vi: "Đuôi tệp không đúng, thực ra là", en: "Not what its name says, but" },
