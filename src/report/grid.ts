@@ -105,6 +105,8 @@ export interface Column {
   readonly mark?: "always" | "narrow";
   /** May be left out where there is no room. */
   readonly isOptional?: true;
+  /** Empty, to be filled in by hand: given room on paper, left out in a terminal. */
+  readonly isByHand?: true;
 }
 
 /** `target`: what is asked for. `total`: the whole. `detail`: belongs to the row above, small print. */

@@ -18,7 +18,7 @@ const WORDS = {
     vi: "Số liệu đến {asOf} (kỳ tính từ {from} đến {to})",
     en: "As of {asOf} (period from {from} to {to})",
   },
-  caption: { vi: "{name}, {unit} – số liệu đến {asOf}", en: "{name}, {unit} – as of {asOf}" },
+  caption: { vi: "{unit} – số liệu đến {asOf}", en: "{unit} – as of {asOf}" },
   owner: { vi: "Phụ trách: {owner}", en: "In charge: {owner}" },
   target: {
     vi: { higher: "mục tiêu từ {target} trở lên", lower: "mục tiêu không quá {target}" },
@@ -48,7 +48,7 @@ export function explanationGrid(explanation: Explanation, language: Language): G
   ];
   return {
     style,
-    caption: fill(say(WORDS.caption), { name: say(name), unit, asOf: dates.asOf }),
+    caption: fill(say(WORDS.caption), { unit, asOf: dates.asOf }),
     blocks: [
       ...blocks,
       ...formulaBlocks(context),

@@ -61,6 +61,7 @@ function pageColumns(table: Table, style: PrintStyle): PageColumn[] {
 const LONG = 24;
 
 function classOf(column: Column, cells: readonly (Cell | undefined)[], style: PrintStyle): string {
+  if (column.isByHand) return "by-hand";
   if (column.holds !== "text") return column.holds;
   const longest = Math.max(0, ...cells.map((cell) => (cell ? formatCell(cell, style).length : 0)));
   return longest <= 2 ? "numbering" : longest > LONG ? "text long" : "text";

@@ -17,7 +17,7 @@ ${heading.map((block) => blockMarkup(block, "", style))}</header>
 ${sections.map((section, index) => sectionMarkup(section, `section-${index + 1}`, style))}</main>`;
   const title = blocks.find((block) => block.kind === "title");
   return await pageSource({
-    title: caption ?? title?.text ?? "ltq",
+    title: [title?.text, caption].filter((text) => text !== undefined).join(" · "),
     language: style.language,
     isWide: blocks.some((block) => block.kind === "table" && isHeatTable(block) && block.groups.length > PORTRAIT),
     body,

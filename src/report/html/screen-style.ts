@@ -67,6 +67,7 @@ thead th { color: var(--soft); font-size: 0.8125rem; font-weight: 600; line-heig
 .grid th:last-child, .grid td:last-child { padding-right: 0; }
 .grid tbody tr { border-bottom: 1px solid var(--line); }
 .grid .numbering, .grid .unit { color: var(--soft); }
+.grid .by-hand { min-width: 9rem; }
 .grid .status { white-space: nowrap; }
 .grid .detail, .grid .absent { color: var(--soft); }
 .grid .detail th, .grid .detail td { padding-top: 0; font-size: 0.875rem; }

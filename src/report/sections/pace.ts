@@ -11,6 +11,7 @@ import { COLUMN_WORDS as COLUMNS, DIMENSION_WORDS, fill } from "../words.ts";
 const TITLE: Words = { vi: "Tiến độ đến cuối Đề án", en: "On the way to the plan's end" };
 const TAB: Words = { vi: "Tiến độ", en: "Pace" };
 const UNITS_TITLE: Words = { vi: "Tiến độ từng xã, thị trấn", en: "Pace of each commune" };
+const UNITS_TAB: Words = { vi: "Tiến độ từng xã", en: "Pace of communes" };
 const WORDS = {
   expected: { vi: "Theo tiến độ", en: "Expected" },
   ahead: { vi: "Nhanh, chậm", en: "Ahead, behind" },
@@ -187,7 +188,7 @@ export function unitsPaceSection(context: ReportContext, units: readonly UnitRes
       };
     }),
   ];
-  return { title: UNITS_TITLE, blocks: [tableOf("pace-units", groups, lines, [say(WORDS.units)])] };
+  return { title: UNITS_TITLE, tab: UNITS_TAB, blocks: [tableOf("pace-units", groups, lines, [say(WORDS.units)])] };
 }
 
 function hasPath(pace: Pace | undefined): boolean {

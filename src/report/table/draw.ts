@@ -1,6 +1,6 @@
 import CliTable from "cli-table3";
 import type { PrintStyle, Row } from "../grid.ts";
-import { headLines, needsShort, shortFamilies, spanOf } from "./heads.ts";
+import { headLines, isSpanned, shortFamilies, spanOf, stackHeadLines } from "./heads.ts";
 import type { Layout, PlacedStack } from "./layout.ts";
 import { pieceOf } from "./measure.ts";
 import type { Paint } from "./paint.ts";
@@ -67,13 +67,11 @@ function headRows(layout: Layout, paint: Paint): CliTable.Cell[][] {
   const { table, stacks } = layout;
   const short = shortFamilies(layout);
   const own = stacks.map((stack) => stackHead(layout, stack, short, paint));
-  const isSpanned = (stack: PlacedStack) =>
-    table.groups[stack.group]?.head !== undefined && spanOf(stacks, stack.group).own.length > 1;
-  const isTwoRows = stacks.some((stack, index) => isSpanned(stack) && own[index] !== "");
+  const isTwoRows = stacks.some((stack, index) => isSpanned(layout, stack) && own[index] !== "");
   const cell = (content: string): CliTable.Cell => ({ content, vAlign: "bottom" });
   const above = stacks.flatMap((stack, index): CliTable.Cell[] => {
     const { head, family } = table.groups[stack.group] ?? {};
-    if (!head || !family || !isSpanned(stack)) return [cell(isTwoRows ? "" : (own[index] ?? ""))];
+    if (!head || !family || !isSpanned(layout, stack)) return [cell(isTwoRows ? "" : (own[index] ?? ""))];
     const span = spanOf(stacks, stack.group);
     if (stack !== span.own[0]) return [];
     const lines = headLines(head, span.width, short.has(family)).map((line) =>
@@ -85,24 +83,11 @@ function headRows(layout: Layout, paint: Paint): CliTable.Cell[][] {
   return isTwoRows ? [above, own.map(cell)] : [above];
 }
 
-function stackHead({ table, stacks }: Layout, stack: PlacedStack, short: ReadonlySet<string>, paint: Paint): string {
-  const group = table.groups[stack.group];
-  const columns = table.groups.flatMap((other) => other.columns);
-  const set = (lines: readonly string[]) =>
-    lines
-      .map((line) => cut(line, stack.width))
-      .map((line) => paint("strong", stack.holds === "number" ? padStart(line, stack.width) : line))
-      .join("\n");
-  if (group?.head && spanOf(stacks, stack.group).own.length === 1) {
-    return set(headLines(group.head, stack.width, short.has(group.family)));
-  }
-  if (!stack.hasHeads) return "";
-  return set(
-    stack.leaves.flatMap((leaf) => {
-      const head = columns[leaf]?.head;
-      return head ? headLines(head, stack.width, needsShort(head, stack.width)) : [];
-    }),
-  );
+function stackHead(layout: Layout, stack: PlacedStack, short: ReadonlySet<string>, paint: Paint): string {
+  return stackHeadLines(layout, stack, short)
+    .map((line) => cut(line, stack.width))
+    .map((line) => paint("strong", stack.holds === "number" ? padStart(line, stack.width) : line))
+    .join("\n");
 }
 
 function stackLines(row: Row, stack: PlacedStack, signGap: number, style: PrintStyle, paint: Paint): string[] {

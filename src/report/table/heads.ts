@@ -33,3 +33,37 @@ export function shortFamilies({ table, stacks }: Layout): ReadonlySet<string> {
     ),
   );
 }
+
+/** It stands beside others under its group's head. */
+export function isSpanned({ table, stacks }: Layout, stack: PlacedStack): boolean {
+  return table.groups[stack.group]?.head !== undefined && spanOf(stacks, stack.group).own.length > 1;
+}
+
+/** What is printed right above a stack: its columns' heads, or its group's where it is alone. */
+export function stackHeadLines(layout: Layout, stack: PlacedStack, short: ReadonlySet<string>): string[] {
+  const { table } = layout;
+  const group = table.groups[stack.group];
+  if (group?.head && !isSpanned(layout, stack)) return headLines(group.head, stack.width, short.has(group.family));
+  if (!stack.hasHeads) return [];
+  const columns = table.groups.flatMap((other) => other.columns);
+  return stack.leaves.flatMap((leaf) => {
+    const head = columns[leaf]?.head;
+    return head ? headLines(head, stack.width, needsShort(head, stack.width)) : [];
+  });
+}
+
+/** Lines that the heads take. */
+export function headHeight(layout: Layout): number {
+  const short = shortFamilies(layout);
+  let above = 0;
+  let below = 0;
+  for (const stack of layout.stacks) {
+    const own = stackHeadLines(layout, stack, short).length;
+    below = Math.max(below, own);
+    const { head, family = "" } = layout.table.groups[stack.group] ?? {};
+    if (!head || !isSpanned(layout, stack)) continue;
+    const lines = headLines(head, spanOf(layout.stacks, stack.group).width, short.has(family)).length;
+    above = Math.max(above, lines + (own > 0 ? 1 : 0));
+  }
+  return above + below;
+}

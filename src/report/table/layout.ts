@@ -1,7 +1,7 @@
 import { formatCell } from "../format.ts";
-import type { Cell, Column, ColumnGroup, PrintStyle, Table } from "../grid.ts";
+import type { Cell, Column, ColumnGroup, Head, PrintStyle, Table } from "../grid.ts";
 import { type Arrangement, arrangements, divide, type Stack } from "./arrangement.ts";
-import { leastOfHead, spanOf } from "./heads.ts";
+import { headHeight, leastOfHead, spanOf } from "./heads.ts";
 import { figureWidth, type Measure, measure } from "./measure.ts";
 import { widthOf, wrap } from "./text.ts";
 
@@ -23,6 +23,8 @@ type Growing = PlacedStack & { width: number };
 
 /** Wider texts wait until heads have had their room. */
 const READABLE = 30;
+/** What a line of heads weighs, beside a line of rows. */
+const HEAD_LINE = 0.5;
 
 /** The lowest of all layouts that fit; in several parts where not even the narrowest fits. */
 export function layOut(table: Table, style: PrintStyle, width: number): Layout[] {
@@ -51,21 +53,22 @@ function best(table: Table, style: PrintStyle, width: number, measures: Measures
   for (const arrangement of arrangements(table.groups)) {
     // no row takes less than a line: what gives up more than that saves can't be lower
     if (lowest && table.rows.length + arrangement.loss >= lowest.cost) continue;
-    const layout = place(table, columns, arrangement, measured, width);
-    if (!layout) continue;
-    const cost = heightOf(layout, style) + arrangement.loss;
-    if (!lowest || cost < lowest.cost) lowest = { layout, cost };
+    for (const layout of place(table, columns, arrangement, measured, width)) {
+      const cost = heightOf(layout, style) + headHeight(layout) * HEAD_LINE + arrangement.loss;
+      if (!lowest || cost < lowest.cost) lowest = { layout, cost };
+    }
   }
   return lowest?.layout;
 }
 
+/** With room for heads first, and, where there is not enough for both, with room for what the rows hold first. */
 function place(
   table: Table,
   columns: readonly Column[],
   { stacks, gap, signGap }: Arrangement,
   measured: (stack: Stack) => Measure,
   width: number,
-): Layout | undefined {
+): Layout[] {
   const isNeighbour = (stack: Stack, index: number) => stacks[index + 1]?.group === stack.group;
   const hasSpans = stacks.some((stack, index) => table.groups[stack.group]?.head && isNeighbour(stack, index));
   const placed = stacks.map((stack, index): Growing => {
@@ -76,11 +79,17 @@ function place(
   });
   makeRoomForHeads(table, placed);
   let slack = width - placed.reduce((sum, stack) => sum + stack.width + stack.gap, 0);
-  if (slack < 0) return undefined;
+  if (slack < 0) return [];
   slack = widen(placed, slack, (stack) => Math.min(stack.measure.natural, READABLE));
-  slack = widen(placed, slack, (stack) => headWish(table, columns, placed, stack));
-  widen(placed, slack, (stack) => stack.measure.natural);
-  return { table, stacks: placed, signGap };
+  const other = placed.map((stack) => ({ ...stack }));
+  const widenHeads = (stacks: Growing[], room: number) =>
+    widen(stacks, room, (stack) => headWish(table, columns, stacks, stack));
+  const widenRows = (stacks: Growing[], room: number) => widen(stacks, room, (stack) => stack.measure.natural);
+  const left = widenRows(placed, widenHeads(placed, slack));
+  const layouts = [{ table, stacks: placed, signGap }];
+  if (left > 0) return layouts;
+  widenHeads(other, widenRows(other, slack));
+  return [...layouts, { table, stacks: other, signGap }];
 }
 
 /** A group's head needs its longest word's width over all of the group's stacks. */
@@ -115,13 +124,16 @@ function headWish(
   stack: PlacedStack,
 ): number {
   const head = table.groups[stack.group]?.head;
-  if (head) {
-    const { own, width } = spanOf(stacks, stack.group);
-    const lacking = Math.min(widthOf(head.text), 10) - width;
-    return stack === own.at(-1) && (own.length > 1 || !stack.hasHeads) ? stack.width + lacking : stack.width;
-  }
-  const heads = stack.leaves.map((leaf) => widthOf(columns[leaf]?.head.text ?? ""));
-  return Math.max(stack.width, Math.min(16, Math.max(...heads)));
+  const { own, width } = spanOf(stacks, stack.group);
+  if (head && own.length === 1) return Math.max(stack.width, lineOf(head, 10));
+  const heads = stack.hasHeads ? stack.leaves.flatMap((leaf) => columns[leaf]?.head ?? []) : [];
+  const wish = Math.max(stack.width, ...heads.map((one) => lineOf(one, 16)));
+  return head && stack === own.at(-1) ? Math.max(wish, stack.width + lineOf(head, 10) - width) : wish;
+}
+
+/** Of a head's text, up to `most`, and of its note. */
+function lineOf({ text, note = "" }: Head, most: number): number {
+  return Math.max(Math.min(most, widthOf(text)), Math.min(16, widthOf(note)));
 }
 
 /** Lines that the rows take, with the blank ones between them where any takes more than one. */

@@ -114,7 +114,7 @@ export function entriesTable(worklist: Worklist, group: ListGroup, index: number
       : []),
     ...(group.needed === undefined ? [] : closing(group, worklist, say, ofItem)),
     ...others.filter((field) => !WHO.has(field)).map(column),
-    alone("note", { head: { text: say(WORDS.note) }, holds: "text", isOptional: true, cell: () => EMPTY }),
+    alone("note", { head: { text: say(WORDS.note) }, holds: "text", isByHand: true, cell: () => EMPTY }),
   ];
   return tableOf(`list-${index + 1}`, groups, lines);
 }

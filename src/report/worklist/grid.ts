@@ -11,7 +11,7 @@ import { entriesTable } from "./entries-table.ts";
 const WORDS = {
   date: { vi: "Số liệu đến {asOf}", en: "As of {asOf}" },
   window: { vi: "Kỳ của danh sách: từ {from} đến {to}", en: "Days of the list: from {from} to {to}" },
-  caption: { vi: "{name}, {office} – số liệu đến {asOf}", en: "{name}, {office} – as of {asOf}" },
+  caption: { vi: "{office} – số liệu đến {asOf}", en: "{office} – as of {asOf}" },
   total: { vi: "Cộng: {entries} dòng, {amount}.", en: "Altogether: {entries} entries, {amount}." },
   number: { vi: "Cộng: {entries} dòng.", en: "Altogether: {entries} entries." },
   note: { vi: "Cách lập: {note}.", en: "How it was found: {note}." },
@@ -66,7 +66,7 @@ export function worklistGrid(worklist: Worklist, language: Language): Grid {
   const tabs = new Set<string>();
   return {
     style,
-    caption: fill(say(WORDS.caption), { name: say(name), office: office.name, asOf: dates.asOf }),
+    caption: fill(say(WORDS.caption), { office: office.name, asOf: dates.asOf }),
     blocks: [...heading, ...groups.flatMap((group, index) => groupBlocks(worklist, group, index, { language, tabs }))],
   };
 }

@@ -1,5 +1,6 @@
 import type { Block, Charts, Grid } from "../grid.ts";
 import { draw } from "../table/draw.ts";
+import { forScreen } from "../table/for-screen.ts";
 import { layOut } from "../table/layout.ts";
 import { legend } from "../table/legend.ts";
 import { type Paint, painter } from "../table/paint.ts";
@@ -61,7 +62,7 @@ function blockLines(block: Exclude<Block, Charts>, grid: Grid, width: number, pa
       ];
     }
     case "table": {
-      const layouts = layOut(block, grid.style, width);
+      const layouts = layOut(forScreen(block), grid.style, width);
       const notes = [...legend(layouts, grid.style), ...block.notes];
       return [
         ...layouts.flatMap((layout, index) => [...(index > 0 ? [""] : []), ...draw(layout, grid.style, paint)]),

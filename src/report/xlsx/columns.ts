@@ -21,6 +21,8 @@ export interface SheetColumn {
 
 export const SIGN_WIDTH = 3;
 const WIDEST_TEXT = 30;
+/** Room for a signature. */
+const BY_HAND = 24;
 const NARROWEST_NUMBER = 8;
 /** Up to here a column grows so that its head takes two lines. */
 const WIDEST_HEAD = 13;
@@ -69,6 +71,7 @@ function widthOfColumn(
   const cells = rows.map((row) => row.cells[cell] ?? EMPTY);
   const texts = cells.map((one) => formatCell(one, style));
   const head = widthOfHead(column.head);
+  if (column.isByHand) return Math.max(head, BY_HAND);
   if (column.holds === "number") {
     const wholes = texts.map((text) => text.split(decimalSeparator(style.language))[0]?.replace("%", "") ?? "");
     const isPercent = cells.some((one) => one.kind === "percent" || (one.kind === "change" && one.unit === "growth"));

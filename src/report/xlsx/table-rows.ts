@@ -68,7 +68,8 @@ function writeRow(
     if (sign !== undefined) writeSign(sheet, row, row.cells[sign] ?? EMPTY, rowNumber, place);
     if (column.holds === "text") {
       const room = (sheet.getColumn(place).width ?? 0) - 2;
-      lines = Math.max(lines, linesOf(formatCell(cell, style), room, { isBold: row.role === "total" }));
+      const { size, bold } = look.font ?? {};
+      lines = Math.max(lines, linesOf(formatCell(cell, style), room, { size, isBold: bold === true }));
     }
   }
   sheet.getRow(rowNumber).height = heightOf(lines) + ROOM;
