@@ -52,6 +52,7 @@ const WORDS: Readonly<Record<Language, HelpWords>> = {
       number: "số",
       character: "dấu",
       columns: "số cột",
+      shell: "shell",
       language: "ngôn ngữ",
     },
   },
