@@ -50,7 +50,7 @@ export const trend: CommandInfo = {
     "ltq trend 2020-*.json",
     "ltq trend ket-qua/2020-*.json --indicator overdue-ratio",
     "ltq trend ket-qua/2025-*.json --crosswalk sap-nhap.csv",
-    'ltq trend 2020-*.json --unit "Xã Châu Khánh" -o dien-bien.html -o dien-bien.xlsx',
+    'ltq trend 2020-*.json --unit "Xã Châu Khánh" -o dien-bien.xlsx',
   ],
   load: async () => (await import("./trend-run.ts")).runTrend,
 };
