@@ -28,4 +28,10 @@ export interface CommandInfo {
   load(): Promise<RunCommand>;
 }
 
-export type RunCommand = (files: readonly string[], options: OptionValues, terminal: Terminal) => Promise<ExitCode>;
+/** `commands` are all there are, for what speaks of them. */
+export type RunCommand = (
+  files: readonly string[],
+  options: OptionValues,
+  terminal: Terminal,
+  commands: readonly CommandInfo[],
+) => Promise<ExitCode>;

@@ -87,7 +87,7 @@ function addCommand(program: Command, info: CommandInfo, terminal: Terminal, end
   command.action(async (...given: readonly (string | readonly string[] | undefined)[]) => {
     const words = given.slice(0, -2).flatMap((argument) => argument ?? []);
     const run = await info.load();
-    end(await run(words, command.opts(), terminal));
+    end(await run(words, command.opts(), terminal, commands));
   });
 }
 

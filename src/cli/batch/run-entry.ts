@@ -38,7 +38,7 @@ export async function runEntry(job: EntryJob, score: RunCommand, terminal: Termi
     tell: (text) => told.push(text),
   };
   try {
-    const code = await score(files.map(shortened), options, quiet);
+    const code = await score(files.map(shortened), options, quiet, []);
     return { code, told: told.join("\n") };
   } catch (error) {
     if (terminal.signal.aborted) return { code: EXIT.interrupted, told: "" };
