@@ -1,7 +1,6 @@
 import type { FindingLog } from "../findings/log.ts";
 import type { CellBlock } from "../read/block.ts";
 import type { ByteRange } from "../read/sheet.ts";
-import { columnLetters } from "../read/xlsx/cell-reference.ts";
 import { CellJudge } from "./decode/cell-judge.ts";
 import { Column, type Unsure } from "./decode/column.ts";
 import { decodeAmounts } from "./decode/decode-amounts.ts";
@@ -12,6 +11,7 @@ import { KeylessRows } from "./decode/keyless-rows.ts";
 import { RowAmounts } from "./decode/row-amounts.ts";
 import { GOOD, RowFates } from "./decode/row-fates.ts";
 import { RowSorter } from "./decode/row-kind.ts";
+import { noteHidden, noteRepeats } from "./decode/row-notes.ts";
 import { ShortRows } from "./decode/short-rows.ts";
 import type { Dictionaries, KeyCoders } from "./dictionary.ts";
 import type { ColumnSource, TableSource } from "./recognise/file-tables.ts";
@@ -148,7 +148,7 @@ class TableReader {
 
   batch(block: CellBlock): Batch {
     this.#fates.start(block);
-    this.#noteRepeats(block);
+    noteRepeats(block, this.source, this.context.log);
     this.#totals = [];
     if (this.context.hidden === "skip") this.#skipHidden(block);
     this.#short.find(block);
@@ -223,7 +223,7 @@ class TableReader {
       this.#output.set(name, column.values);
     }
     this.#addConstants(block.capacity);
-    this.#noteHidden(block);
+    noteHidden(block, this.#fates, this.source, this.context.log);
     return rows - out;
   }
 
@@ -234,25 +234,6 @@ class TableReader {
       if (!filled || filled.length < capacity) filled = new Float64Array(capacity).fill(value);
       this.#constants.set(field, filled);
       this.#output.set(field, filled);
-    }
-  }
-
-  #noteRepeats({ repeats = [] }: CellBlock): void {
-    const { file, sheet } = this.source;
-    for (const { rowNumber, column } of repeats) {
-      const place = { file, sheet: sheet.name, row: rowNumber };
-      if (column === undefined) this.context.log.add({ kind: "repeated-row", place });
-      else this.context.log.add({ kind: "repeated-cell", place: { ...place, column: columnLetters(column) } });
-    }
-  }
-
-  #noteHidden(block: CellBlock): void {
-    const { log } = this.context;
-    for (let row = 0; row < block.rows; row++) {
-      if (block.hidden[row] !== 1 || this.#fates.fate[row] !== GOOD) continue;
-      const place = { file: this.source.file, sheet: this.source.sheet.name, row: block.rowNumber[row] as number };
-      if (log.wants("hidden-row")) log.add({ kind: "hidden-row", place });
-      else log.count("hidden-row");
     }
   }
 

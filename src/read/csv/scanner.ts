@@ -155,7 +155,8 @@ export class RowScanner {
         if (byte === rowEnd) lineEnds++;
         byte = bytes[++i] as number;
       }
-      if (i - open > LONGEST_QUOTED || (i >= end && last)) throw unclosedQuote(this.file, line + 1);
+      if (i - open > LONGEST_QUOTED) throw longQuoted(this.file, line + 1);
+      if (i >= end && last) throw unclosedQuote(this.file, line + 1);
       if (i >= end) return end;
       if (bytes[i + 1] !== QUOTE) break;
       doubled = true;
@@ -200,6 +201,12 @@ function withoutReturns(bytes: Uint8Array, from: number, to: number): number {
 
 function unclosedQuote(file: string, line: number): UnreadableFile {
   return new UnreadableFile(file, "damaged", `dấu nháy không đóng / unclosed quote, dòng / line ${line}`);
+}
+
+function longQuoted(file: string, line: number): UnreadableFile {
+  const vi = `dấu nháy không đóng, hoặc ô trong dấu nháy dài hơn ${LONGEST_QUOTED >> 20} MB, dòng ${line}`;
+  const en = `unclosed quote, or a quoted cell of more than ${LONGEST_QUOTED >> 20} MB, line ${line}`;
+  return new UnreadableFile(file, "damaged", `${vi} / ${en}`);
 }
 
 function indexOrEnd(index: number, end: number): number {

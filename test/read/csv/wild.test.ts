@@ -93,3 +93,13 @@ test("a row of 30,000 columns, one of 10 MB", async () => {
   expect(rows.map((row) => row.length)).toEqual([30_000, 2]);
   expect(rows[0]).toEqual(wide);
 });
+
+test("a quoted cell of more than 1 MB is refused with that limit, for a quote never closed looks the same", async () => {
+  const file = await openFile(memorySource("a.csv", new TextEncoder().encode(`a,b\n1,"${"x".repeat(1_100_000)}"\n`)));
+  const read = async () => {
+    for (const sheet of file.sheets) {
+      for await (const block of sheet.blocks({ columns: [0], afterRow: 0 })) expect(block.rows).toBe(1);
+    }
+  };
+  await expect(read()).rejects.toThrow("more than 1 MB, line 2");
+});
