@@ -49,7 +49,6 @@ export function scorecardGrid(scorecard: Scorecard, language: Language, options:
             ...[...offices, ...communes].map(({ by, units }) => unitsSection(context, by, units)),
             gaps,
             ...communes.map(({ by, units }) => communeCharts(context, `units-${by}`, units)),
-            ...communes.map(({ units }) => unitsPaceSection(context, units)),
             ...others.map(({ by, units }) => unitsSection(context, by, units)),
             ...rest,
             classesSection(context),

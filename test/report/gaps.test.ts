@@ -55,21 +55,23 @@ function printed(table: Table | undefined): (string | string[])[] {
 describe("what closes each gap", () => {
   it("is there for those who miss a target, in triệu đồng, rounded up; allowed is rounded down", () => {
     expect(printed(gaps(withFormulas()))).toEqual([
-      ["Xã, thị trấn", "Thiếu", "Cho phép", "Vượt", "Phải thu"],
-      ["Xã Một", "1", "", "", ""],
-      ["Toàn đơn vị", "", "100", "24", "26"],
+      ["Xã, thị trấn", "Thiếu", "Cho phép", "Vượt", "Phải thu", "Bình quân", "Tổng điểm"],
+      ["Xã Một", "1", "", "", "", "10", "100"],
+      ["Xã Hai", "", "", "", "", "10", "100"],
+      ["Toàn đơn vị", "", "100", "24", "26", "10", "100"],
     ]);
   });
 
   it("of one unit is its own", () => {
     expect(printed(gaps(withFormulas(), "Xã Một"))).toEqual([
-      ["Xã, thị trấn", "Thiếu"],
-      ["Xã Một", "1"],
+      ["Xã, thị trấn", "Thiếu", "Bình quân", "Tổng điểm"],
+      ["Xã Một", "1", "10", "100"],
     ]);
   });
 
   it("is left out where nothing is missed, or no formula says what the sums are", () => {
-    expect(gaps(withFormulas(), "Xã Hai")).toBeUndefined();
+    const allMet = smallScorecard({ office: { A: 95 }, communes: { "Xã Hai": { A: 95 } } });
+    expect(gaps(allMet, "Xã Hai")).toBeUndefined();
     expect(gaps(smallScorecard({ office: { A: 10 } }))).toBeUndefined();
   });
 });
