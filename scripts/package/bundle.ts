@@ -73,7 +73,7 @@ export async function bundleProgram(folder: string): Promise<Metafile> {
     entryPoints: { cli: "src/cli/main.ts", start: "src/cli/start.ts", "table-worker": "src/cli/table-worker.ts" },
     plugins: [apart, lateSegmenter],
   });
-  await escapePatterns(`${folder}/cli.cjs`);
+  await finish(`${folder}/cli.cjs`);
   const others = await build({
     ...common,
     entryPoints: Object.fromEntries(Object.entries(APART).map(([name, file]) => [file, name])),
@@ -82,14 +82,15 @@ export async function bundleProgram(folder: string): Promise<Metafile> {
   return joined(program.metafile, others.metafile);
 }
 
-/** esbuild leaves regular expressions as they are written, whatever the charset asked for. */
-async function escapePatterns(file: string): Promise<void> {
+/**
+ * esbuild leaves regular expressions as they are written, whatever the charset asked for. And the program becomes the
+ * function that Node makes of a module: src/cli/start.ts has nothing to put together then.
+ */
+async function finish(file: string): Promise<void> {
   const text = await readFile(file, "utf8");
   const hex = (unit: string): string => unit.charCodeAt(0).toString(16).padStart(4, "0");
-  await writeFile(
-    file,
-    text.replace(/[^\0-\x7f]/g, (unit) => `\\u${hex(unit)}`),
-  );
+  const ascii = text.replace(/[^\0-\x7f]/g, (unit) => `\\u${hex(unit)}`);
+  await writeFile(file, `(function (exports, require, module, __filename, __dirname) { ${ascii}\n})`);
 }
 
 function joined(one: Metafile | undefined, other: Metafile | undefined): Metafile {

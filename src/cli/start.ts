@@ -4,7 +4,7 @@ import { dirname, join } from "node:path";
 import { Script } from "node:vm";
 
 /**
- * Runs the program, `cli.cjs` beside this file, as Node itself would, but with the code that V8 compiled when it was
+ * Runs the program, `cli.cjs` beside this file (a function as Node makes it of a module), as Node itself would, but with the code that V8 compiled when it was
  * built (scripts/write-code-cache.cjs): all that a run needs, or the little that a version or a help text does. Another
  * version of Node refuses what was compiled, and compiles anew.
  */
@@ -14,10 +14,7 @@ const isCommand = /^[a-z]/.test(process.argv[2] ?? "") && process.argv[2] !== "h
 /** Where the compiled code is kept. */
 export const cache = join(__dirname, isCommand ? "command.cache" : "option.cache");
 
-export const script = new Script(
-  `(function (exports, require, module, __filename, __dirname) { ${readFileSync(file, "latin1")}\n})`,
-  { filename: file, ...compiledBefore() },
-);
+export const script = new Script(readFileSync(file, "latin1"), { filename: file, ...compiledBefore() });
 
 script.runInThisContext()({}, createRequire(file), { exports: {} }, file, dirname(file));
 

@@ -61,4 +61,12 @@ export interface CellBlock {
   wholeRow(row: number): readonly Cell[];
   /** Entry `index` of the shared strings. */
   sharedText(index: number): string;
+  /** The shared strings as bytes; absent where a format has none. Valid as long as the block. */
+  readonly shared?: SharedTexts;
+}
+
+/** UTF-8 texts end to end: entry i is `bytes[starts[i], starts[i + 1])`. */
+export interface SharedTexts {
+  readonly bytes: Uint8Array;
+  readonly starts: Uint32Array;
 }

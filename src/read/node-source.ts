@@ -2,10 +2,12 @@ import { createReadStream } from "node:fs";
 import { type FileHandle, open } from "node:fs/promises";
 import { pipeline, Readable } from "node:stream";
 import { createGunzip, type Gunzip } from "node:zlib";
-import type { ByteSource } from "./source.ts";
+import { type ByteSource, memorySource } from "./source.ts";
 import { UnreadableFile, type UnreadableReason } from "./unreadable.ts";
 
 const CHUNK = 1 << 20;
+/** A file up to this size is read once, whole: it is looked into again and again. */
+const SMALL_FILE = 8 << 20;
 /** What a pipe may bring: it is kept in memory, because a table is looked at more than once. */
 const PIPE_LIMIT = 2 * 2 ** 30;
 /** A compressed file may grow this much before its ratio is looked at, and by this ratio ever after. */
@@ -20,6 +22,11 @@ export async function fileSource(path: string): Promise<ByteSource> {
     if (stat.isDirectory()) throw new UnreadableFile(path, "directory");
     if (!stat.isFile()) return await stdinSource(createReadStream(path, { highWaterMark: CHUNK }), path);
     if (stat.size === 0) throw new UnreadableFile(path, "empty");
+    if (stat.size <= SMALL_FILE) {
+      const bytes = await wholeFile(path, handle, stat.size);
+      const kept = memorySource(path, bytes);
+      return isGzip(bytes) ? unpacked(kept) : kept;
+    }
     const stored: ByteSource = {
       name: path,
       path,
@@ -101,6 +108,16 @@ export async function stdinSource(stream: AsyncIterable<unknown>, name: string):
 
 function isGzip(head: Uint8Array): boolean {
   return head[0] === 0x1f && head[1] === 0x8b;
+}
+
+async function wholeFile(path: string, handle: FileHandle, size: number): Promise<Uint8Array> {
+  const bytes = Buffer.allocUnsafeSlow(size);
+  for (let at = 0; at < size; ) {
+    const { bytesRead } = await handle.read(bytes, at, size - at, at);
+    if (bytesRead === 0) throw new UnreadableFile(path, "truncated", `${at} < ${size}`);
+    at += bytesRead;
+  }
+  return bytes;
 }
 
 /** The bytes of a file, the next chunk being read while the caller works on this one. */

@@ -9,6 +9,8 @@ export interface ByteSource {
   readonly size: number | undefined;
   /** Where another thread can open the same bytes again; absent for what comes once, or is in memory. */
   readonly path?: string;
+  /** All of them, where they are in memory already. */
+  readonly bytes?: Uint8Array;
   /** How the bytes are packed outside, where this source unpacks them. */
   readonly compression?: "gzip";
   /**
@@ -23,6 +25,7 @@ export function memorySource(name: string, bytes: Uint8Array, chunkSize = 1 << 1
   return {
     name,
     size: bytes.length,
+    bytes,
     async *stream(from = 0, to = bytes.length) {
       const end = Math.min(to, bytes.length);
       for (let at = from; at < end; at += chunkSize) yield bytes.subarray(at, Math.min(at + chunkSize, end));
@@ -30,8 +33,9 @@ export function memorySource(name: string, bytes: Uint8Array, chunkSize = 1 << 1
   };
 }
 
-/** All bytes of `source` in `[from, to)`, in one piece; fewer where it ends before. */
+/** All bytes of `source` in `[from, to)`, in one piece, to be read only; fewer where it ends before. */
 export async function bytesOf(source: ByteSource, from: number, to: number): Promise<Uint8Array> {
+  if (source.bytes) return source.bytes.subarray(from, to);
   const chunks: Uint8Array[] = [];
   let length = 0;
   for await (const chunk of source.stream(from, to)) {

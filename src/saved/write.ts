@@ -125,18 +125,26 @@ const FIELDS: Readonly<Record<FieldIn<SavedScorecard>, true>> = {
 export async function scorecardText(scorecard: SavedScorecard): Promise<string> {
   const { checksum: _, ...given } = scorecard;
   const ids = [...scorecard.indicators, ...scorecard.figures].map(({ id }) => id);
-  const places = new Map([...ids, ...Object.keys(FIELDS)].map((name, place) => [name, place]));
-  return `${JSON.stringify(ordered({ ...given, checksum: await checksumOf(given) }, places), null, 2)}\n`;
+  const inPlace = inPlaces(new Map([...ids, ...Object.keys(FIELDS)].map((name, place) => [name, place])));
+  return `${JSON.stringify(inPlace({ ...given, checksum: await checksumOf(given) }), null, 2)}\n`;
 }
 
-/** A copy with the fields of every object in the places given; others after them, by name. */
-function ordered(value: unknown, places: ReadonlyMap<string, number>): unknown {
-  if (Array.isArray(value)) return value.map((item) => ordered(item, places));
-  if (typeof value !== "object" || value === null) return value;
+/** Copies values, with the fields of every object in the places given; others after them, by name. */
+function inPlaces(places: ReadonlyMap<string, number>): (value: unknown) => unknown {
   const place = (name: string) => places.get(name) ?? places.size;
-  return Object.fromEntries(
-    Object.entries(value)
-      .sort(([a], [b]) => place(a) - place(b) || (a < b ? -1 : 1))
-      .map(([name, field]) => [name, ordered(field, places)]),
-  );
+  /** By the names as an object has them: most objects have the fields of many others. */
+  const orders = new Map<string, readonly string[]>();
+  const inPlace = (value: unknown): unknown => {
+    if (Array.isArray(value)) return value.map(inPlace);
+    if (typeof value !== "object" || value === null) return value;
+    const fields = new Map(Object.entries(value));
+    const shape = JSON.stringify([...fields.keys()]);
+    let order = orders.get(shape);
+    if (order === undefined) {
+      order = [...fields.keys()].sort((a, b) => place(a) - place(b) || (a < b ? -1 : 1));
+      orders.set(shape, order);
+    }
+    return Object.fromEntries(order.map((name) => [name, inPlace(fields.get(name))]));
+  };
+  return inPlace;
 }

@@ -13,6 +13,8 @@ beforeAll(() => {
 });
 afterAll(() => rmSync(folder, { recursive: true }));
 
+/** Larger than what is kept in memory. */
+const LARGE = 9_000_000;
 const bytes = Uint8Array.from({ length: 3_000_000 }, (_, index) => (index * 7919) >> 5);
 function written(name: string, content: Uint8Array | string): string {
   const path = join(folder, name);
@@ -42,9 +44,15 @@ async function keepsItsPromises(source: ByteSource, content: Uint8Array) {
 
 describe("a file", () => {
   test("is read in part, as a whole, again and twice at once", async () => {
-    const source = await fileSource(written("a.csv", bytes));
-    expect(source.size).toBe(bytes.length);
-    await keepsItsPromises(source, bytes);
+    for (const size of [bytes.length, LARGE]) {
+      const path = written("a.csv", bytes);
+      truncateSync(path, size);
+      const content = new Uint8Array(size);
+      content.set(bytes);
+      const source = await fileSource(path);
+      expect(source.size).toBe(size);
+      await keepsItsPromises(source, content);
+    }
   });
 
   test("that isn't there, is a folder, is empty, may not be read", async () => {
@@ -72,6 +80,7 @@ describe("a file", () => {
 
   test("that is cut while it is read", async () => {
     const path = written("cut.csv", bytes);
+    truncateSync(path, LARGE);
     const source = await fileSource(path);
     truncateSync(path, 10);
     await expect(bytesOf(source, 0, 100)).rejects.toEqual(refused("truncated"));
@@ -79,9 +88,18 @@ describe("a file", () => {
 
   test("that is deleted before it is read", async () => {
     const path = written("gone.csv", bytes);
+    truncateSync(path, LARGE);
     const source = await fileSource(path);
     rmSync(path);
     await expect(bytesOf(source, 0, 100)).rejects.toEqual(refused("missing"));
+  });
+
+  test("that is small stays what it was when it was first looked at", async () => {
+    const path = written("small.csv", bytes);
+    const source = await fileSource(path);
+    truncateSync(path, 10);
+    rmSync(path);
+    await keepsItsPromises(source, bytes);
   });
 });
 

@@ -62,7 +62,7 @@ async function readSharedStrings(parts: OpcPackage, part: string | undefined): P
 /** The same bytes, in memory if they are few or come once. */
 async function readFromItsEnd(source: ByteSource, limits: XlsxLimits): Promise<ByteSource> {
   const most = source.size ?? limits.partBytes;
-  if (source.size !== undefined && most > SMALL_FILE) return source;
+  if (source.bytes !== undefined || (source.size !== undefined && most > SMALL_FILE)) return source;
   const bytes = await bytesOf(source, 0, most + 1);
   if (bytes.length > most) throw new UnreadableFile(source.name, "too-large");
   return memorySource(source.name, bytes);

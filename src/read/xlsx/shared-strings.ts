@@ -1,3 +1,4 @@
+import type { SharedTexts } from "../block.ts";
 import { UnreadableFile } from "../unreadable.ts";
 import { AMPERSAND, CR, LOWER_X, LT, SPACE, startsWith, UNDERSCORE } from "./ascii.ts";
 import { ByteWindow } from "./byte-window.ts";
@@ -12,9 +13,9 @@ const encoder = new TextEncoder();
  * The shared strings of a workbook: their text's bytes end to end, and where each begins. Nothing is decoded before
  * somebody asks for it.
  */
-export class SharedStrings {
-  private texts = new Uint8Array(1 << 16);
-  private starts = new Uint32Array(1 << 12);
+export class SharedStrings implements SharedTexts {
+  bytes = new Uint8Array(1 << 16);
+  starts = new Uint32Array(1 << 12);
   count = 0;
 
   constructor(
@@ -24,7 +25,7 @@ export class SharedStrings {
 
   /** Entry `index`; the caller has held it against `count`. */
   text(index: number): string {
-    return utf8.decode(this.texts.subarray(this.starts[index], this.starts[index + 1]));
+    return utf8.decode(this.bytes.subarray(this.starts[index], this.starts[index + 1]));
   }
 
   /** The shared strings of a part whose bytes come in chunks of any size; `fill` bytes of them are worth a scan. */
@@ -76,7 +77,7 @@ export class SharedStrings {
     const from = at + 7;
     if ((bytes[from] as number) <= SPACE) return -1;
     const start = this.starts[this.count] as number;
-    const { texts } = this;
+    const texts = this.bytes;
     const room = Math.min(to, from + texts.length - start);
     let end = start;
     let i = from;
@@ -93,18 +94,18 @@ export class SharedStrings {
 
   private add(text: string): void {
     const start = this.reserve(text.length * 3);
-    const { written } = encoder.encodeInto(text, this.texts.subarray(start));
+    const { written } = encoder.encodeInto(text, this.bytes.subarray(start));
     this.close(start + written);
   }
 
   /** Room for `length` more bytes of text; returns where they go. */
   private reserve(length: number): number {
     const start = this.starts[this.count] as number;
-    if (start + length > this.texts.length) {
+    if (start + length > this.bytes.length) {
       if (start + length > this.largestText) throw new UnreadableFile(this.file, "too-large", "sharedStrings");
-      const grown = new Uint8Array(Math.max(start + length, this.texts.length * 2));
-      grown.set(this.texts.subarray(0, start));
-      this.texts = grown;
+      const grown = new Uint8Array(Math.max(start + length, this.bytes.length * 2));
+      grown.set(this.bytes.subarray(0, start));
+      this.bytes = grown;
     }
     return start;
   }

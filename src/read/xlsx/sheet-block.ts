@@ -1,4 +1,4 @@
-import { type CellBlock, DATE, EMPTY, NUMBER, type Repeat, SHARED, TEXT } from "../block.ts";
+import { type CellBlock, DATE, EMPTY, NUMBER, type Repeat, SHARED, type SharedTexts, TEXT } from "../block.ts";
 import { type Cell, EMPTY_CELL } from "../cell.ts";
 import { type CellContext, cellValue, numberCell, textCell } from "./cell-value.ts";
 import type { PlainCell } from "./plain-cell.ts";
@@ -68,6 +68,10 @@ export class SheetBlock implements CellBlock {
     }
     while (cells.at(-1)?.kind === "empty") cells.pop();
     return cells;
+  }
+
+  get shared(): SharedTexts {
+    return this.context.sharedStrings;
   }
 
   sharedText(index: number): string {

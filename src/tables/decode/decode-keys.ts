@@ -1,5 +1,6 @@
-import { type CellBlock, EMPTY, NUMBER, SHARED, TEXT } from "../../read/block.ts";
+import { type CellBlock, EMPTY, NUMBER, SHARED, type SharedTexts, TEXT } from "../../read/block.ts";
 import type { KeyCoder } from "../dictionary.ts";
+import type { DigitKeys } from "../digit-keys.ts";
 import { KEY_LENGTH } from "../fields.ts";
 import { NUMBER_DIGITS } from "../lexical/convert.ts";
 import { UNKNOWN } from "./byte-cache.ts";
@@ -20,6 +21,8 @@ export function decodeKeys(block: CellBlock, column: Column): void {
   const usual = column.judge.field.info.digits ?? 0;
   const base = column.position * block.capacity;
   const unsure: number[] = [];
+  /** Rows of shared texts of digits that are seen for the first time. */
+  const met: number[] = [];
   let padded = 0;
   let firstPadded = 0;
   keys.clear(rows);
@@ -34,7 +37,9 @@ export function decodeKeys(block: CellBlock, column: Column): void {
     const start = from[cell] as number;
     if (kind === SHARED) {
       const known = shared.get(start);
-      values[row] = known !== UNKNOWN ? known : sharedKey(block, column, dictionary, row, start, usual);
+      if (known !== UNKNOWN) values[row] = known;
+      else if (putShared(block.shared, start, keys, row, usual)) met.push(row);
+      else values[row] = sharedKey(block, column, dictionary, row, start, usual);
       continue;
     }
     const end = to[cell] as number;
@@ -47,11 +52,26 @@ export function decodeKeys(block: CellBlock, column: Column): void {
     else if (digits < usual && padded++ === 0) firstPadded = row;
   }
   dictionary.codesOf(keys, rows, values);
+  for (const row of met) shared.set(from[base + row] as number, values[row] as number);
   for (const row of unsure) values[row] = column.unsure(block, row);
   column.note("padded-key", block, firstPadded, padded);
 }
 
-/** The code of a shared text that is seen for the first time; what is sure of it is remembered. */
+/** Keeps a shared text of nothing but digits, none of them missing, as the key of a row; false where it is no such text. */
+function putShared(
+  shared: SharedTexts | undefined,
+  index: number,
+  keys: DigitKeys,
+  row: number,
+  usual: number,
+): boolean {
+  if (shared === undefined) return false;
+  const start = shared.starts[index] as number;
+  const end = shared.starts[index + 1] as number;
+  return end - start >= usual && keys.put(row, shared.bytes, start, end, usual);
+}
+
+/** The code of another shared text that is seen for the first time; what is sure of it is remembered. */
 function sharedKey(
   block: CellBlock,
   column: Column,
