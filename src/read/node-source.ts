@@ -24,7 +24,7 @@ export async function fileSource(path: string): Promise<ByteSource> {
     if (stat.size === 0) throw new UnreadableFile(path, "empty");
     if (stat.size <= SMALL_FILE) {
       const bytes = await wholeFile(path, handle, stat.size);
-      const kept = memorySource(path, bytes);
+      const kept: ByteSource = { ...memorySource(path, bytes), path };
       return isGzip(bytes) ? unpacked(kept) : kept;
     }
     const stored: ByteSource = {

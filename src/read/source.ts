@@ -7,7 +7,7 @@ export interface ByteSource {
   readonly name: string;
   /** In bytes; undefined where nobody knows yet: a pipe, a compressed file. */
   readonly size: number | undefined;
-  /** Where another thread can open the same bytes again; absent for what comes once, or is in memory. */
+  /** Where another thread can open the same bytes again; absent for what comes once, or was never in a file. */
   readonly path?: string;
   /** All of them, where they are in memory already. */
   readonly bytes?: Uint8Array;
