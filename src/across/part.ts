@@ -32,3 +32,23 @@ export function officeRows(scorecard: Scorecard): readonly UnitResult[] {
   if (scorecard.merged === undefined) return [scorecard.total];
   return scorecard.units.find(({ by }) => by === "office")?.units ?? [];
 }
+
+/**
+ * What was assumed must not pass for what is, neither in a sum nor in a month of a series.
+ *
+ * @throws AcrossProblem naming the file
+ */
+export function refuseAssumed(parts: readonly Part[]): void {
+  const assumed = parts.find(({ scorecard }) => scorecard.whatIf !== undefined);
+  if (!assumed) return;
+  throw new AcrossProblem(
+    {
+      vi: `${assumed.file}: bảng kết quả này lập theo giả định (--assume), không phải số liệu thực tế.`,
+      en: `${assumed.file}: this scorecard rests on assumptions (--assume), not on data alone.`,
+    },
+    {
+      vi: "Tính lại, không dùng --assume: ltq score … -o ket-qua.json",
+      en: "Score again without --assume: ltq score … -o result.json",
+    },
+  );
+}

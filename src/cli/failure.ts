@@ -36,6 +36,7 @@ const KNOWN: Readonly<Record<string, true>> = {
   MarkingError: true,
   ScorecardFileError: true,
   AcrossProblem: true,
+  AssumptionProblem: true,
 };
 
 function unknownFailure(error: unknown): Failure {

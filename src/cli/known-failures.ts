@@ -1,6 +1,7 @@
 import { AcrossProblem } from "../across/part.ts";
 import { AmountOverflow } from "../engine/amount-overflow.ts";
 import { UnknownDate } from "../engine/as-of.ts";
+import { AssumptionProblem } from "../engine/what-if/problem.ts";
 import type { FindingId } from "../findings/catalogue.ts";
 import { describePlace, findingText } from "../findings/describe.ts";
 import type { Finding } from "../findings/finding.ts";
@@ -27,6 +28,7 @@ export function knownFailure(error: Error): Failure | undefined {
   if (error instanceof HiddenContent) return { code: EXIT.unreadable, lines: hiddenLines(error) };
   if (error instanceof MarkingError) return { code: EXIT.unreadable, lines: [error.problem, error.remedy] };
   if (error instanceof AcrossProblem) return { code: EXIT.usage, lines: [error.problem, error.remedy] };
+  if (error instanceof AssumptionProblem) return assumption(error);
   if (error instanceof ScorecardFileError) return scorecardFile(error);
   if (error instanceof AmountOverflow) return { code: EXIT.unreadable, lines: OVERFLOW };
   return undefined;
@@ -67,6 +69,11 @@ function yamlFailure({ path, error }: YamlFileError): Failure {
   };
 }
 
+function assumption({ asked, problem, remedy }: AssumptionProblem): Failure {
+  const lead = (language: Language) => `--assume "${asked}": ${problem[language]}`;
+  return { code: EXIT.usage, lines: [{ vi: lead("vi"), en: lead("en") }, remedy] };
+}
+
 function scorecardFile({ path, problem, remedy }: ScorecardFileError): Failure {
   return { code: EXIT.unreadable, lines: [{ vi: `${path}: ${problem.vi}`, en: `${path}: ${problem.en}` }, remedy] };
 }
@@ -74,14 +81,14 @@ function scorecardFile({ path, problem, remedy }: ScorecardFileError): Failure {
 /** Most units that a message lists. */
 const UNITS_LISTED = 20;
 
-function unknownUnit({ asked, known, meant }: UnknownUnitError): Failure {
+function unknownUnit({ asked, known, meant, option }: UnknownUnitError): Failure {
   const list = (names: readonly string[]): string =>
     `${names.slice(0, UNITS_LISTED).join(", ")}${names.length > UNITS_LISTED ? ", …" : ""}`;
   if (meant.length > 1) {
     return {
       code: EXIT.usage,
       lines: [
-        { vi: `--unit: có nhiều đơn vị tên «${asked}».`, en: `--unit: several units are called “${asked}”.` },
+        { vi: `${option}: có nhiều đơn vị tên «${asked}».`, en: `${option}: several units are called “${asked}”.` },
         { vi: `Ghi mã của một trong các đơn vị: ${list(meant)}.`, en: `Give the code of one of them: ${list(meant)}.` },
       ],
     };
@@ -91,7 +98,7 @@ function unknownUnit({ asked, known, meant }: UnknownUnitError): Failure {
   return {
     code: EXIT.usage,
     lines: [
-      { vi: `--unit: không có đơn vị «${asked}».`, en: `--unit: there is no unit “${asked}”.` },
+      { vi: `${option}: không có đơn vị «${asked}».`, en: `${option}: there is no unit “${asked}”.` },
       near.length > 0
         ? {
             vi: `Có phải ${list(near.map((name) => `«${name}»`))}?`,

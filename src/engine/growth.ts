@@ -3,7 +3,7 @@ import { tablesOf } from "../indicators/language/needs.ts";
 import { figures } from "../indicators/registry.ts";
 import type { GrowthPlan, Plan } from "../plan/plan.ts";
 import { isoDay } from "../values/day.ts";
-import type { Aggregates } from "./aggregates.ts";
+import type { MeasureValue } from "./aggregates.ts";
 import type { Availability } from "./availability.ts";
 import { type Candidate, type Candidates, candidatesOf, figureCandidates, NO_ROWS } from "./candidates.ts";
 import { exactFraction } from "./exact.ts";
@@ -79,7 +79,7 @@ export function growthCompletion(
   plan: Plan,
   growth: GrowthPlan,
   line: GrowthLine,
-  aggregates: Aggregates,
+  aggregates: MeasureValue,
 ): GrowthCompletion {
   const heading = { figure: growth.figure, since: isoDay(growth.since) };
   const now = amountOf(line.figure, aggregates);
@@ -93,7 +93,7 @@ export function growthCompletion(
 }
 
 /** The office's amount; undefined where no row says it. */
-function amountOf(candidates: Candidates, aggregates: Aggregates): number | undefined {
+function amountOf(candidates: Candidates, aggregates: MeasureValue): number | undefined {
   const chosen = chosenCandidate(candidates, aggregates);
   return chosen && exactValue(chosen, aggregates, "office")?.numerator;
 }

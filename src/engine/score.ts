@@ -1,7 +1,5 @@
 import { checkDates } from "../check/mixed-dates.ts";
-import { catalogue } from "../findings/catalogue.ts";
 import type { FindingLog } from "../findings/log.ts";
-import type { Indicator } from "../indicators/indicator.ts";
 import type { Measure, ParameterName } from "../indicators/language/measure.ts";
 import { figures, indicators } from "../indicators/registry.ts";
 import { carriedPlan } from "../plan/crosswalk/carry-plan.ts";
@@ -10,42 +8,27 @@ import { unknownCodes } from "../plan/crosswalk/unknown-codes.ts";
 import type { Plan } from "../plan/plan.ts";
 import type { Dictionaries } from "../tables/dictionary.ts";
 import type { ReadTable } from "../tables/read-table.ts";
-import type { FileTables } from "../tables/recognise/file-tables.ts";
 import { type Day, isoDay } from "../values/day.ts";
 import { datedSources, dateOfData } from "./as-of.ts";
 import { assumptionsOf } from "./assumptions.ts";
 import { Availability } from "./availability.ts";
 import { type Candidates, figureCandidates, readingCandidates } from "./candidates.ts";
-import { classCount } from "./class-count.ts";
 import { dimensions as allDimensions } from "./dimensions.ts";
-import { growthCompletion, growthLine, growthMeasures } from "./growth.ts";
+import { growthLine, growthMeasures } from "./growth.ts";
+import { measuredRows, type RowInputs } from "./measured-rows.ts";
 import { paceStart } from "./pace.ts";
 import { monthOf, periodOf } from "./period.ts";
 import { type PlanUnits, planUnits } from "./plan-units.ts";
 import { Reach } from "./reach.ts";
 import type { RowObserver } from "./row-observer.ts";
 import { type ReportProgress, type RunRequest, type RunResult, run } from "./run.ts";
-import type {
-  Dimension,
-  FigureHeading,
-  FindingSummary,
-  IndicatorHeading,
-  InputFile,
-  Scorecard,
-  UnitResult,
-} from "./scorecard.ts";
+import type { Dimension, Scorecard, UnitResult } from "./scorecard.ts";
+import { figureHeading, findingSummaries, indicatorHeading, inputFile, type ScoreFile } from "./scorecard-parts.ts";
 import { withStanding } from "./standing.ts";
 import { chosenCandidate } from "./unit-results.ts";
-import { type FigureLine, type IndicatorLine, unitTable } from "./unit-table.ts";
-
-/** A file as it was understood, and what identifies it. */
-export interface ScoreFile {
-  readonly tables: FileTables;
-  readonly role: "data" | "opening";
-  readonly bytes: number;
-  /** Of its content, in hex, or still being worked out; absent where nobody asked for it. */
-  readonly sha256?: string | Promise<string>;
-}
+import type { FigureLine, IndicatorLine, UnitTable } from "./unit-table.ts";
+import { type Assumption, applyAssumptions } from "./what-if/apply.ts";
+import { keptIds, whatIfOf } from "./what-if/what-if.ts";
 
 export interface ScoreRequest {
   readonly files: readonly ScoreFile[];
@@ -57,6 +40,8 @@ export interface ScoreRequest {
   readonly asOf?: Day;
   /** Breakdowns besides the communes. */
   readonly by: readonly Dimension[];
+  /** What is assumed to have happened, in order. */
+  readonly assume?: readonly Assumption[];
   readonly hidden: "include" | "skip";
   readonly dictionaries: Dictionaries;
   /** What reading and checking find is added to it. */
@@ -93,7 +78,7 @@ export type Observe = (known: { readonly available: Availability; readonly asOf:
 /**
  * Reads the files' tables and works out the scorecard.
  *
- * @throws UnknownDate, AmountOverflow, and what reading throws (UnreadableFile)
+ * @throws UnknownDate, AmountOverflow, AssumptionProblem, and what reading throws (UnreadableFile)
  */
 export async function score(request: ScoreRequest): Promise<Scorecard> {
   return (await scoreInDetail(request)).scorecard;
@@ -178,20 +163,18 @@ export async function scoreInDetail(request: ScoreRequest, observe?: Observe): P
     ...one,
     chosen: chosenCandidate(one.candidates, result.aggregates),
   }));
-  const table = unitTable({
+  const inputs: RowInputs = {
     plan,
     units,
     result,
     reach: new Reach(sourcesOf("data")),
     indicators: indicatorLines,
     figures: figureRows,
-  });
-  const breakdowns = dimensions.map((by) => ({ by, units: table.units(by) }));
-  const classes = classCount(
-    breakdowns[0]?.units ?? [],
-    plan.baselines.map(({ classes: counted }) => counted ?? null),
-  );
-  const completion = plan.growth && growth && growthCompletion(plan, plan.growth, growth, result.aggregates);
+    growth,
+    dimensions,
+  };
+  const { table, rows } = measuredRows(inputs, result.aggregates);
+  const communes = rows.units[0]?.units ?? [];
   const programmes = request.dictionaries.get("programme");
   const againstFiles = {
     unmet: table.unmetCommunes(),
@@ -199,7 +182,7 @@ export async function scoreInDetail(request: ScoreRequest, observe?: Observe): P
     unknownProgrammes: (plan.growth?.excludedProgrammes ?? []).filter((code) => programmes.find(code) === undefined),
   };
   const paceFrom = paceStart(plan);
-  const scorecard: Scorecard = withStanding({
+  const actual: Scorecard = {
     schema: "ltq.scorecard/1",
     ltq: request.version,
     office: table.office(),
@@ -218,18 +201,16 @@ export async function scoreInDetail(request: ScoreRequest, observe?: Observe): P
     indicators: indicatorLines.map(indicatorHeading),
     figures: figureRows.map(figureHeading),
     baselines: plan.baselines.map(({ date, saved }) => ({ date: isoDay(date), ...(saved ? { sums: true } : {}) })),
-    total: table.total(),
-    units: breakdowns,
-    ...(classes ? { classes } : {}),
-    ...(completion ? { growth: completion } : {}),
+    ...rows,
     inputs: await Promise.all(files.map((file) => inputFile(file, result.accounts))),
     findings: findingSummaries(log),
     assumptions: [
       ...assumptionsOf(plan, available, againstFiles, indicatorLines),
       ...carried,
-      ...(request.crosswalk ? unknownCodes(request.crosswalk, request.plan, codesOf(breakdowns[0]?.units ?? [])) : []),
+      ...(request.crosswalk ? unknownCodes(request.crosswalk, request.plan, codesOf(communes)) : []),
     ],
-  });
+  };
+  const scorecard = whatIf(request.assume ?? [], actual, table, inputs);
   return {
     scorecard,
     indicators: indicatorLines,
@@ -243,6 +224,23 @@ export async function scoreInDetail(request: ScoreRequest, observe?: Observe): P
   };
 }
 
+/** The scorecard itself; or, where something is assumed, as it would be, with what it is. */
+function whatIf(
+  assumptions: readonly Assumption[],
+  actual: Scorecard,
+  { numberOf }: UnitTable,
+  inputs: RowInputs,
+): Scorecard {
+  const before = withStanding(actual);
+  if (assumptions.length === 0) return before;
+  const { result, indicators: lines, figures: figureLines, growth } = inputs;
+  const held = { values: result.aggregates, scorecard: actual, numberOf, indicators: lines };
+  const { values, assumed } = applyAssumptions(assumptions, held);
+  const after = withStanding({ ...actual, ...measuredRows(inputs, values).rows });
+  const growing = growth && chosenCandidate(growth.figure, result.aggregates);
+  return { ...after, whatIf: whatIfOf(assumed, before, after, keptIds(values, lines, figureLines, growing)) };
+}
+
 /** Every breakdown there is, for the command line. */
 export const DIMENSIONS: readonly Dimension[] = Object.keys(allDimensions) as Dimension[];
 
@@ -252,55 +250,4 @@ function codesOf(units: readonly UnitResult[]): ReadonlySet<string> {
 
 function measuresOf({ able }: Candidates): readonly Measure[] {
   return able.flatMap(({ numerator, denominator, presence }) => [numerator, denominator ?? presence]);
-}
-
-function indicatorHeading({ indicator, reading, companion, chosen }: IndicatorLine): IndicatorHeading {
-  const { id, name, short, unit, better } = indicator;
-  const { numerator, denominator } = chosen?.formula ?? {};
-  return {
-    id,
-    name,
-    short,
-    unit,
-    better,
-    reading: { id: reading, words: wordsOf(indicator, reading) },
-    ...(companion ? { companion: { id: companion.id, words: wordsOf(indicator, companion.id) } } : {}),
-    ...(numerator !== undefined && denominator !== undefined ? { formula: { numerator, denominator } } : {}),
-  };
-}
-
-function wordsOf(indicator: Indicator, reading: string) {
-  return indicator.readings[reading]?.words ?? indicator.name;
-}
-
-function figureHeading({ figure, chosen }: FigureLine): FigureHeading {
-  const { id, name, unit } = figure;
-  return { id, name, unit, ...(chosen ? { formula: chosen.formula } : {}) };
-}
-
-async function inputFile(
-  { tables, role, bytes, sha256 }: ScoreFile,
-  accounts: Awaited<ReturnType<typeof run>>["accounts"],
-): Promise<InputFile> {
-  return {
-    name: tables.file,
-    ...(sha256 === undefined ? {} : { sha256: await sha256 }),
-    bytes,
-    role,
-    tables: tables.sheets.flatMap((sheet) =>
-      sheet.tables.flatMap((source) => {
-        const account = accounts.get(source);
-        if (account === undefined) return [];
-        const asOf = sheet.asOf ? { asOf: isoDay(sheet.asOf.day) } : {};
-        return [{ table: source.table, sheet: sheet.sheet.name, ...asOf, ...account }];
-      }),
-    ),
-  };
-}
-
-function findingSummaries(log: FindingLog): readonly FindingSummary[] {
-  return log.groups().map(({ kind, count, money }) => {
-    const { code, severity, title } = catalogue[kind];
-    return { kind, code, severity, title, count, money };
-  });
 }

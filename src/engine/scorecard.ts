@@ -5,6 +5,7 @@ import type { RowAccount, TableId } from "../tables/table.ts";
 import type { Fraction } from "../values/fraction.ts";
 import type { Words } from "../values/words.ts";
 import type { Gap } from "./gap.ts";
+import type { ActionId } from "./what-if/actions.ts";
 
 /** `YYYY-MM-DD` */
 export type IsoDate = string;
@@ -173,6 +174,30 @@ export interface MergedOffice {
   readonly plan: PlanHeading;
 }
 
+/** Something that was assumed to happen, so that the scorecard shows what would follow. */
+export interface Assumed {
+  readonly indicator: string;
+  readonly action: ActionId;
+  readonly unit: "dong" | "count" | "points";
+  /** đồng, people or things, or points of each on average. */
+  readonly amount: Fraction;
+  /** A commune; the whole office alone where absent. */
+  readonly at?: Place;
+}
+
+/** What a scorecard's figures rest on beside the data, and what they are without it. */
+export interface WhatIf {
+  readonly assumed: readonly Assumed[];
+  /** The rows that differ, by the data alone: the office's, and its communes'. */
+  readonly actual: {
+    readonly total: UnitResult;
+    readonly units: readonly UnitResult[];
+    readonly growth?: GrowthCompletion;
+  };
+  /** Ids of indicators and figures (or `growth`) that might change further: it depends on which loans or people it is. */
+  readonly kept: readonly string[];
+}
+
 /** Target against actual, for an office and its communes, at one date. Plain data: it is what `--format json` writes. */
 export interface Scorecard {
   readonly schema: "ltq.scorecard/1";
@@ -181,6 +206,8 @@ export interface Scorecard {
   readonly office: Place;
   /** What it was put together from; by code, then name. */
   readonly merged?: readonly MergedOffice[];
+  /** It shows what would be if something were to happen, not what is. */
+  readonly whatIf?: WhatIf;
   readonly asOf: IsoDate;
   readonly period: { readonly from: IsoDate; readonly to: IsoDate };
   readonly plan: PlanHeading & {

@@ -1,7 +1,7 @@
 import type { Measure } from "../indicators/language/measure.ts";
 import type { Plan, ValuesById } from "../plan/plan.ts";
 import { compareFractions, type Fraction } from "../values/fraction.ts";
-import type { Aggregates } from "./aggregates.ts";
+import type { MeasureValue } from "./aggregates.ts";
 import { type Candidate, type Candidates, NO_ROWS } from "./candidates.ts";
 import { exactFraction } from "./exact.ts";
 import type { Reach } from "./reach.ts";
@@ -25,12 +25,12 @@ const NOT_PER_UNIT: NoData = {
 };
 
 /** The first candidate that finds something in the whole of the files; later ones are fallbacks. */
-export function chosenCandidate({ able }: Candidates, aggregates: Aggregates): Candidate | undefined {
+export function chosenCandidate({ able }: Candidates, aggregates: MeasureValue): Candidate | undefined {
   return able.find((candidate) => exactValue(candidate, aggregates, "office") !== undefined) ?? able[0];
 }
 
 /** The exact value; undefined where there is nothing to divide by, or nothing at all was found. */
-export function exactValue(candidate: Candidate, aggregates: Aggregates, scope: Scope): Fraction | undefined {
+export function exactValue(candidate: Candidate, aggregates: MeasureValue, scope: Scope): Fraction | undefined {
   const read = (measure: Measure): number => sumOf(measure, aggregates, scope);
   const numerator = read(candidate.numerator) * candidate.numeratorScale;
   if (candidate.denominator === undefined)
@@ -38,14 +38,14 @@ export function exactValue(candidate: Candidate, aggregates: Aggregates, scope: 
   return exactFraction(numerator, read(candidate.denominator) * candidate.denominatorScale);
 }
 
-function sumOf(measure: Measure, aggregates: Aggregates, scope: Scope): number {
+function sumOf(measure: Measure, aggregates: MeasureValue, scope: Scope): number {
   return scope === "office" ? aggregates.total(measure) : aggregates.unit(measure, scope.dimension, scope.unit);
 }
 
 export interface ResultInputs {
   readonly candidates: Candidates;
   readonly chosen: Candidate | undefined;
-  readonly aggregates: Aggregates;
+  readonly aggregates: MeasureValue;
   readonly scope: Scope;
   readonly reach: Reach;
   readonly baselines: readonly (Fraction | null)[];

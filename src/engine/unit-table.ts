@@ -1,6 +1,7 @@
 import type { Figure, Indicator } from "../indicators/indicator.ts";
 import type { Plan, PlanCommune } from "../plan/plan.ts";
 import type { Fraction } from "../values/fraction.ts";
+import type { MeasureValue } from "./aggregates.ts";
 import type { Candidate, Candidates } from "./candidates.ts";
 import { classOfScore, classScore } from "./class-score.ts";
 import { dimensionInfo } from "./dimensions.ts";
@@ -38,6 +39,8 @@ export interface UnitTable {
   office(): Scorecard["office"];
   total(): UnitResult;
   units(dimension: Dimension): readonly UnitResult[];
+  /** The number of the unit that a row of this table is of; undefined for the office. */
+  numberOf(row: UnitResult): number | undefined;
   /** Communes of the plan that no row belongs to. */
   unmetCommunes(): readonly PlanCommune[];
   /** Communes that the plan calls otherwise than the files do. */
@@ -49,12 +52,14 @@ export function unitTable(inputs: {
   readonly plan: Plan;
   readonly units: PlanUnits;
   readonly result: RunResult;
+  /** The result's own sums, or as they would be. */
+  readonly aggregates: MeasureValue;
   readonly reach: Reach;
   readonly indicators: readonly IndicatorLine[];
   readonly figures: readonly FigureLine[];
 }): UnitTable {
-  const { plan, units, result, reach, indicators, figures } = inputs;
-  const { aggregates } = result;
+  const { plan, units, result, aggregates, reach, indicators, figures } = inputs;
+  const numbers = new WeakMap<UnitResult, number>();
   const better = new Map(indicators.map(({ indicator }) => [indicator.id, indicator.better]));
 
   /** What every level has in common; `keys` find the unit in the plan's baselines. */
@@ -94,7 +99,7 @@ export function unitTable(inputs: {
       dimension === "commune" ? [identity.code, commune?.name, identity.name].filter((key) => key !== undefined) : [];
     const row = measured({ dimension, unit }, keys, (id) => commune?.targets.get(id) ?? plan.targets.get(id));
     const communeClass = dimension === "commune" && unit !== UNKNOWN_UNIT ? classOf(unit, row.indicators) : undefined;
-    return {
+    const found: UnitResult = {
       level: dimension,
       ...(identity.code === undefined ? {} : { code: identity.code }),
       name,
@@ -102,6 +107,8 @@ export function unitTable(inputs: {
       ...row,
       ...(communeClass ? { class: communeClass } : {}),
     };
+    numbers.set(found, unit);
+    return found;
   }
 
   function classOf(unit: number, results: Readonly<Record<string, IndicatorResult>>): UnitResult["class"] | undefined {
@@ -131,6 +138,7 @@ export function unitTable(inputs: {
         .filter((row) => row.code !== undefined || hasValue(row))
         .sort(byCodeThenName);
     },
+    numberOf: (row) => numbers.get(row),
     unmetCommunes: () => {
       const met = result.met.get("commune");
       return [...units.planned].filter(([unit]) => met?.has(unit) !== true).map(([, commune]) => commune);

@@ -1,4 +1,4 @@
-import type { ScoreFile } from "../engine/score.ts";
+import type { ScoreFile } from "../engine/scorecard-parts.ts";
 import { openFile } from "../read/open.ts";
 import type { OpenFile } from "../read/sheet.ts";
 import { type ByteSource, memorySource } from "../read/source.ts";

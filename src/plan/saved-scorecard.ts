@@ -10,6 +10,7 @@ export async function readBaselineScorecard(bytes: Uint8Array): Promise<Baseline
   const read = await readScorecard(bytes);
   if ("problem" in read) return new Fault(read.problem, read.remedy);
   const { scorecard, doubt } = read;
+  if (scorecard.whatIf) return ASSUMED;
   const date = dayFromIso(scorecard.asOf);
   if (date === undefined) throw new RangeError(`no day: ${scorecard.asOf}`);
   const communes = scorecard.units.find(({ by }) => by === "commune")?.units ?? [];
@@ -29,3 +30,14 @@ function valuesOf({ indicators, figures }: SavedScorecard["total"]): ValuesById 
   }
   return values;
 }
+
+const ASSUMED = new Fault(
+  {
+    vi: "Bảng kết quả này lập theo giả định (--assume), không làm mốc so sánh được.",
+    en: "This scorecard rests on assumptions (--assume): it can't be a baseline.",
+  },
+  {
+    vi: "Tính lại, không dùng --assume: ltq score … -o ket-qua.json",
+    en: "Score again without --assume: ltq score … -o result.json",
+  },
+);

@@ -1,7 +1,7 @@
 import type { Place } from "../engine/scorecard.ts";
 import { fold } from "../values/fold.ts";
 
-/** No unit is called what `options.unit` says, or several are. */
+/** No unit is called what an option says, or several are. */
 export class UnknownUnitError extends RangeError {
   override readonly name = "UnknownUnitError";
   readonly asked: string;
@@ -9,12 +9,15 @@ export class UnknownUnitError extends RangeError {
   readonly known: readonly string[];
   /** Those that were meant, where there are several: their codes, or names where they have none. */
   readonly meant: readonly string[];
+  /** The option that named it. */
+  readonly option: string;
 
-  constructor(asked: string, known: readonly string[], meant: readonly string[]) {
+  constructor(asked: string, known: readonly string[], meant: readonly string[], option: string) {
     super(`no single unit is called ${asked}`);
     this.asked = asked;
     this.known = known;
     this.meant = meant;
+    this.option = option;
   }
 }
 
@@ -24,7 +27,7 @@ export interface Units<Unit extends Place> {
 }
 
 /** The unit of this code, else the only one of this name. Throws UnknownUnitError. */
-export function findUnit<Unit extends Place>(among: Units<Unit>, asked: string): Unit {
+export function findUnit<Unit extends Place>(among: Units<Unit>, asked: string, option = "--unit"): Unit {
   const units = among.units.flatMap((breakdown) => breakdown.units);
   const byCode = units.filter(({ code }) => code === asked);
   const found = byCode.length > 0 ? byCode : units.filter(({ name }) => fold(name) === fold(asked));
@@ -34,6 +37,7 @@ export function findUnit<Unit extends Place>(among: Units<Unit>, asked: string):
       asked,
       units.map(({ name }) => name),
       found.map(({ code, name }) => code ?? name),
+      option,
     );
   return unit;
 }

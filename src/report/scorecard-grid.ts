@@ -15,6 +15,7 @@ import { officesSection } from "./sections/offices.ts";
 import { paceSection, unitsPaceSection } from "./sections/pace.ts";
 import { provenanceSection } from "./sections/provenance.ts";
 import { unitsSection } from "./sections/units.ts";
+import { whatIfSection } from "./sections/what-if.ts";
 
 const NUMERALS = ["I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X", "XI", "XII"];
 
@@ -59,7 +60,7 @@ export function scorecardGrid(scorecard: Scorecard, language: Language, options:
   return {
     style: context.style,
     caption: captionOf(context, shown),
-    blocks: [...headingBlocks(context, shown), ...numbered(sections, language)],
+    blocks: [...headingBlocks(context, shown), ...numbered([whatIfSection(context, shown), ...sections], language)],
   };
 }
 

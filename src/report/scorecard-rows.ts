@@ -11,7 +11,9 @@ import { figure, printingOf } from "./figures.ts";
 import { findUnit } from "./find-unit.ts";
 import { onOneLine, plainNumber } from "./format.ts";
 import { rawValue } from "./raw-value.ts";
+import { isSameUnit } from "./same-unit.ts";
 import { sortUnits } from "./sort-units.ts";
+import { assumedTexts } from "./what-if-words.ts";
 
 /**
  * Long: a row for each indicator and figure of each unit, with raw numbers. `value`, `target` and baselines are fractions
@@ -20,9 +22,10 @@ import { sortUnits } from "./sort-units.ts";
 export function scorecardRows(scorecard: Scorecard, language: Language, options: GridOptions): RawValue[][] {
   const lines = unitsOf(scorecard, options, language).flatMap((unit) => linesOf(scorecard, unit, language));
   const dates = scorecard.baselines.map(({ date }) => date);
-  const header = [...COLUMNS.map(({ name }) => name), ...dates.map((date) => `baseline ${date}`)];
+  const columns = scorecard.whatIf ? [...assumedColumns(scorecard, language), ...COLUMNS] : COLUMNS;
+  const header = [...columns.map(({ name }) => name), ...dates.map((date) => `baseline ${date}`)];
   const rows = lines.map((line) => [
-    ...COLUMNS.map(({ cell }) => cell(line)),
+    ...columns.map(({ cell }) => cell(line)),
     ...dates.map((_, index) => rawValue(line.baselines[index])),
   ]);
   return [header, ...rows];
@@ -57,7 +60,21 @@ interface Line {
   readonly baselines: readonly (Fraction | null)[];
 }
 
-const COLUMNS: readonly { readonly name: string; readonly cell: (line: Line) => RawValue }[] = [
+interface RawColumn {
+  readonly name: string;
+  readonly cell: (line: Line) => RawValue;
+}
+
+/** First of all, on every row: that figures are assumed; and what they are by the data alone. */
+function assumedColumns(scorecard: Scorecard, language: Language): readonly RawColumn[] {
+  const assumed = assumedTexts(scorecard, language).join("; ");
+  return [
+    { name: "assumed", cell: () => onOneLine(assumed) },
+    { name: "actual", cell: (line) => rawValue(actualValue(scorecard, line)) },
+  ];
+}
+
+const COLUMNS: readonly RawColumn[] = [
   { name: "level", cell: ({ of }) => of.level },
   { name: "code", cell: ({ of }) => of.code ?? "" },
   { name: "name", cell: ({ of }) => onOneLine(of.name) },
@@ -79,6 +96,16 @@ const COLUMNS: readonly { readonly name: string; readonly cell: (line: Line) => 
   { name: "pace", cell: ({ pace }) => (pace ? ("state" in pace ? pace.state : pace.none) : "") },
   { name: "noData", cell: ({ noData }) => noData ?? "" },
 ];
+
+function actualValue({ whatIf, total }: Scorecard, { of, kind, id, value }: Line): Fraction | undefined {
+  if (!whatIf) return value;
+  const { actual } = whatIf;
+  if (kind === "growth") return actual.growth?.value;
+  const row = of === total ? actual.total : actual.units.find((one) => isSameUnit(one, of));
+  if (!row) return value;
+  if (kind === "figure") return row.figures[id]?.value;
+  return kind === "companion" ? row.indicators[id]?.companion : row.indicators[id]?.value;
+}
 
 function linesOf(scorecard: Scorecard, unit: UnitResult, language: Language): Line[] {
   const { growth, plan } = scorecard;

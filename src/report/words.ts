@@ -1,4 +1,4 @@
-import type { Breakdown } from "../engine/scorecard.ts";
+import type { Breakdown, Scorecard } from "../engine/scorecard.ts";
 import type { Severity } from "../findings/finding.ts";
 import type { SkipReason } from "../tables/table.ts";
 import type { Words } from "../values/words.ts";
@@ -9,12 +9,18 @@ export const COLUMN_WORDS = {
   indicator: { vi: "Chỉ tiêu", en: "Indicator" },
   unit: { vi: "ĐVT", en: "Unit" },
   actual: { vi: "Thực hiện", en: "Actual" },
+  assumed: { vi: "Giả định", en: "Assumed" },
   target: { vi: "Mục tiêu", en: "Target" },
   gap: { vi: "Chênh lệch", en: "Gap" },
   status: { vi: "Đánh giá", en: "Status" },
   baseline: { vi: "Số liệu", en: "Figure" },
   change: { vi: "Thay đổi", en: "Change" },
 } as const satisfies Record<string, Words>;
+
+/** Over the figures of a scorecard: what is, or what is assumed. */
+export function actualWords({ whatIf }: Scorecard): Words {
+  return whatIf ? COLUMN_WORDS.assumed : COLUMN_WORDS.actual;
+}
 
 export const DIMENSION_WORDS = {
   office: { vi: "Phòng giao dịch", en: "Office" },

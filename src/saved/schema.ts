@@ -149,6 +149,36 @@ const classNumbers = {
   weak: count.exactOptional(),
 };
 
+const growth = z.object({
+  figure: text,
+  value: fraction.exactOptional(),
+  noData: noData.exactOptional(),
+  planned: z.int().exactOptional(),
+  since: date,
+});
+
+const whatIf = z
+  .object({
+    assumed: z.array(
+      z.object({
+        indicator: text,
+        action: z.enum(["collect", "cure", "add", "raise"]),
+        unit: z.enum(["dong", "count", "points"]),
+        amount: fraction,
+        at: place.exactOptional().describe("A commune; the whole office alone where absent."),
+      }),
+    ),
+    actual: z
+      .object({ total: unit, units: z.array(unit), growth: growth.exactOptional() })
+      .describe("The rows that differ, by the data alone."),
+    kept: z
+      .array(text)
+      .describe("What might change further: it depends on which loans or people it is. `growth` is the growth plan."),
+  })
+  .describe(
+    "Figures rest on assumptions: they show what would be, not what is. Such a file is never merged or trended.",
+  );
+
 /** A whole scorecard as `--format json` writes it. */
 export const scorecardSchema = z.object({
   schema: z.literal(SCHEMA_VERSION),
@@ -168,6 +198,7 @@ export const scorecardSchema = z.object({
     )
     .exactOptional()
     .describe("What it was put together from, by `ltq merge`."),
+  whatIf: whatIf.exactOptional(),
   asOf: date,
   period,
   plan,
@@ -212,15 +243,7 @@ export const scorecardSchema = z.object({
       from: z.enum(["office", "score", "mixed"]),
     })
     .exactOptional(),
-  growth: z
-    .object({
-      figure: text,
-      value: fraction.exactOptional(),
-      noData: noData.exactOptional(),
-      planned: z.int().exactOptional(),
-      since: date,
-    })
-    .exactOptional(),
+  growth: growth.exactOptional(),
   inputs: z.array(input),
   findings: z.array(
     z.object({

@@ -12,7 +12,7 @@ import { byCodeThenName } from "../../engine/unit-order.ts";
 import { countOf } from "../../engine/unit-results.ts";
 import { fold } from "../../values/fold.ts";
 import type { Words } from "../../values/words.ts";
-import { officeRows, officesOf, type Part } from "../part.ts";
+import { officeRows, officesOf, type Part, refuseAssumed } from "../part.ts";
 import { type Adding, addFigures, addIndicators } from "./add-results.ts";
 import { alignedUnit, type Frame } from "./align.ts";
 import { type MergedHeading, mergedFigures, mergedIndicators } from "./headings.ts";
@@ -41,7 +41,7 @@ export interface Carrying {
  * Puts the scorecards of several offices together into one, from their sums and never from ratios. It doesn't matter in
  * which order, nor whether in one step or several.
  *
- * @throws AcrossProblem where a unit would be counted twice; AmountOverflow
+ * @throws AcrossProblem where a unit would be counted twice, or something is assumed; AmountOverflow
  */
 export function mergeScorecards(
   given: readonly Part[],
@@ -50,6 +50,7 @@ export function mergeScorecards(
   { shared, notes }: Carrying = { shared: new Set(), notes: [] },
 ): Scorecard {
   const parts = given.toSorted((a, b) => byCodeThenName(a.scorecard.office, b.scorecard.office));
+  refuseAssumed(parts);
   refuseTwice(parts, shared);
   const scorecards = parts.map(({ scorecard }) => scorecard);
   const dates = [...new Set(scorecards.flatMap(({ baselines }) => baselines.map(({ date }) => date)))].sort();

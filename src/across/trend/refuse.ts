@@ -1,14 +1,15 @@
 import type { Place } from "../../engine/scorecard.ts";
 import { fold } from "../../values/fold.ts";
-import { AcrossProblem, type Part } from "../part.ts";
+import { AcrossProblem, type Part, refuseAssumed } from "../part.ts";
 import { yearMonthOf } from "./months.ts";
 
 /**
  * A trend is of one office, a scorecard a month.
  *
- * @throws AcrossProblem naming both files
+ * @throws AcrossProblem naming the files
  */
 export function refuseUnlike(parts: readonly Part[]): void {
+  refuseAssumed(parts);
   const [first, ...others] = parts;
   const months = new Map<string, string>();
   for (const { file, scorecard } of parts) {

@@ -62,7 +62,7 @@ export interface Trend {
  * Puts scorecards of one office in the order of their months, whatever order they come in. `carried` is what has to be
  * said of communes that were carried over a merger.
  *
- * @throws AcrossProblem for a month given twice, or another office's scorecard
+ * @throws AcrossProblem for a month given twice, another office's scorecard, or assumptions
  */
 export function trendOf(given: readonly Part[], version: string, carried: readonly Words[] = []): Trend {
   const parts = given.toSorted((a, b) => (a.scorecard.asOf < b.scorecard.asOf ? -1 : 1));

@@ -13,6 +13,7 @@ import { writers } from "../../report/writers.ts";
 import { readApart } from "../../tables/apart/read-apart.ts";
 import { createDictionaries } from "../../tables/key-dictionary.ts";
 import { ALL_FINDINGS, accountSum } from "../account-sum.ts";
+import { assumeOption } from "../assume-option.ts";
 import type { OptionValues, RunCommand } from "../command.ts";
 import { readCrosswalkFile } from "../crosswalk-file.ts";
 import { documentResults } from "../document-results.ts";
@@ -55,6 +56,7 @@ export const runScore: RunCommand = async (files, options, terminal) => {
     options,
     plan.indicators.map(({ id }) => id),
   );
+  const assume = assumeOption(options, plan);
   const asOf = dateOption(options, "asOf", "--as-of");
   const width = textWidth(terminal, widthOption(options));
   const map = listOption(options, "map");
@@ -89,6 +91,7 @@ export const runScore: RunCommand = async (files, options, terminal) => {
       ...(crosswalk ? { crosswalk } : {}),
       ...(asOf === undefined ? {} : { asOf }),
       by,
+      assume,
       hidden: hidden === "skip" ? "skip" : "include",
       dictionaries: createDictionaries(),
       log,

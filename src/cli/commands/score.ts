@@ -39,6 +39,14 @@ export const score: CommandInfo = {
       },
     },
     {
+      flags: "--assume <assumption>",
+      isRepeated: true,
+      words: {
+        vi: "tính thử theo giả định: chỉ tiêu: thu, xử lý, thêm hoặc tăng bao nhiêu [tại xã nào]; có thể dùng nhiều lần",
+        en: "what if: indicator: collect, cure, add or raise so much [at a commune]; may be given several times",
+      },
+    },
+    {
       flags: "--sort <key>",
       words: {
         vi: "xếp thứ tự xã: code (mã), name (tên), met (số chỉ tiêu đạt) hoặc mã một chỉ tiêu",
@@ -93,6 +101,7 @@ export const score: CommandInfo = {
   examples: [
     "ltq score so-lieu.xlsx",
     'ltq score so-lieu.xlsx --plan de-an.yaml --unit "Xã Châu Khánh"',
+    'ltq score so-lieu.xlsx --assume "nợ quá hạn: thu 300tr tại Xã Châu Khánh"',
     "ltq score sao-ke.csv thu-no.csv to.csv -p de-an.yaml -o 12.xlsx -o 12.json",
   ],
   load: async () => (await import("./score-run.ts")).runScore,

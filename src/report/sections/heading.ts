@@ -6,14 +6,20 @@ import { CLASS_WORDS, CLASSES, formatCell } from "../format.ts";
 import { type Block, paragraph } from "../grid.ts";
 import { summaryOf } from "../summary/summary.ts";
 import { fill } from "../words.ts";
+import { whatIfWarning } from "./what-if.ts";
 
 const WORDS = {
   title: { vi: "KẾT QUẢ THỰC HIỆN SO VỚI MỤC TIÊU ĐỀ ÁN", en: "TARGET AGAINST ACTUAL" },
+  assumedTitle: {
+    vi: "KẾT QUẢ THEO GIẢ ĐỊNH SO VỚI MỤC TIÊU ĐỀ ÁN",
+    en: "WHAT IF: TARGET AGAINST ASSUMED",
+  },
   date: {
     vi: "Số liệu đến {asOf} (kỳ tính từ {from} đến {to})",
     en: "As of {asOf} (period from {from} to {to})",
   },
   caption: { vi: "{unit} – số liệu đến {asOf}", en: "{unit} – as of {asOf}" },
+  assumedCaption: { vi: "GIẢ ĐỊNH – {caption}", en: "WHAT IF – {caption}" },
   owner: { vi: "Phụ trách: {owner}", en: "In charge: {owner}" },
   standing: { vi: "Đạt {met}/{of} chỉ tiêu", en: "{met} of {of} targets met" },
   missed: { vi: ", chưa đạt {missed}", en: ", {missed} missed" },
@@ -44,8 +50,9 @@ export function headingBlocks(context: ReportContext, unit: UnitResult): Block[]
   const notices = [plan.builtin ? say(WORDS.builtin) : undefined, otherDates(context), leftOut(context)];
   const noticed = notices.filter((notice) => notice !== undefined);
   const summary = summaryOf(context, unit);
+  const warning = whatIfWarning(context);
   return [
-    { kind: "title", level: 1, text: say(WORDS.title) },
+    { kind: "title", level: 1, text: say(scorecard.whatIf ? WORDS.assumedTitle : WORDS.title) },
     paragraph(
       "plain",
       isOffice ? where : unitTitle(unit),
@@ -54,6 +61,7 @@ export function headingBlocks(context: ReportContext, unit: UnitResult): Block[]
       fill(say(WORDS.date), date),
       ...(isOffice || unit.owner === undefined ? [] : [fill(say(WORDS.owner), { owner: unit.owner })]),
     ),
+    ...(warning.length > 0 ? [paragraph("notice", ...warning)] : []),
     paragraph("strong", standing(context, unit)),
     ...(summary === "" ? [] : [paragraph("plain", summary)]),
     ...(noticed.length > 0 ? [paragraph("notice", ...noticed)] : []),
@@ -64,7 +72,8 @@ export function headingBlocks(context: ReportContext, unit: UnitResult): Block[]
 export function captionOf(context: ReportContext, unit: UnitResult): string {
   const { scorecard, say } = context;
   const name = unit === scorecard.total ? officeTitle(context) : unitTitle(unit);
-  return fill(say(WORDS.caption), { unit: name, asOf: writtenDate(scorecard.asOf) });
+  const caption = fill(say(WORDS.caption), { unit: name, asOf: writtenDate(scorecard.asOf) });
+  return scorecard.whatIf ? fill(say(WORDS.assumedCaption), { caption }) : caption;
 }
 
 function officeTitle({ scorecard: { office } }: ReportContext): string {

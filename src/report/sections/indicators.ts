@@ -6,7 +6,7 @@ import { unitWords } from "../format.ts";
 import { EMPTY, type Row, type Table, text } from "../grid.ts";
 import { rankOf } from "../rank.ts";
 import { alone, type GroupOf, key, tableOf } from "../table-of.ts";
-import { COLUMN_WORDS as COLUMNS, fill, lowerFirst } from "../words.ts";
+import { actualWords, COLUMN_WORDS as COLUMNS, fill, lowerFirst } from "../words.ts";
 
 const OFFICE: Words = { vi: "Kết quả toàn đơn vị", en: "Office results" };
 const OFFICE_TAB: Words = { vi: "Toàn đơn vị", en: "Office" };
@@ -54,7 +54,7 @@ function indicatorsTable(context: ReportContext, unit: UnitResult): Table {
       family: "actual",
       columns: [
         {
-          head: { text: say(COLUMNS.actual) },
+          head: { text: say(actualWords(scorecard)) },
           holds: "number",
           cell: (line) =>
             figureOr(line.result.value, printing(line), line.result.noData && say(line.result.noData.words)),

@@ -6,7 +6,7 @@ import { unitWords } from "../format.ts";
 import { type Cell, EMPTY, paragraph, type Row, text } from "../grid.ts";
 import { sortUnits } from "../sort-units.ts";
 import { alone, type GroupOf, key, tableOf } from "../table-of.ts";
-import { COLUMN_WORDS as COLUMNS, DIMENSION_WORDS, fill } from "../words.ts";
+import { actualWords, COLUMN_WORDS as COLUMNS, DIMENSION_WORDS, fill } from "../words.ts";
 
 const TITLE: Words = { vi: "Tiến độ đến cuối Đề án", en: "On the way to the plan's end" };
 const TAB: Words = { vi: "Tiến độ", en: "Pace" };
@@ -116,7 +116,7 @@ export function paceSection(context: ReportContext, unit: UnitResult, isAsked: b
       cell: (line) => figureOr(standing(line)?.expected, printing(line)),
     }),
     alone("actual", {
-      head: { text: say(COLUMNS.actual) },
+      head: { text: say(actualWords(scorecard)) },
       holds: "number",
       cell: (line) => figureOr(resultOf(line)?.value, printing(line)),
     }),

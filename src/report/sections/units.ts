@@ -14,7 +14,7 @@ import { unitWords } from "../format.ts";
 import { EMPTY, type Row, type Table, text } from "../grid.ts";
 import { sortUnits } from "../sort-units.ts";
 import { type GroupOf, tableOf } from "../table-of.ts";
-import { COLUMN_WORDS as COLUMNS, DIMENSION_WORDS, fill, lowerFirst } from "../words.ts";
+import { actualWords, COLUMN_WORDS as COLUMNS, DIMENSION_WORDS, fill, lowerFirst } from "../words.ts";
 
 const TITLES = {
   office: { vi: "Kết quả từng phòng giao dịch", en: "Results by office" },
@@ -144,7 +144,7 @@ function indicatorGroup(
     family: "indicator",
     columns: [
       {
-        head: { text: say(COLUMNS.actual) },
+        head: { text: say(actualWords(scorecard)) },
         holds: "number",
         cell: (line) => {
           if (line.role === "target") return target ? figureOr(target, printing) : EMPTY;
