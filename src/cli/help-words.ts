@@ -46,6 +46,7 @@ const WORDS: Readonly<Record<Language, HelpWords>> = {
       date: "ngày",
       list: "danh sách",
       name: "tên",
+      assumption: "giả định",
       key: "thứ tự",
       format: "dạng",
       header: "cột",

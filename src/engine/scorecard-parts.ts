@@ -43,7 +43,10 @@ export function figureHeading({ figure, chosen }: FigureLine): FigureHeading {
 }
 
 /** A file, and where its rows went. */
-export async function inputFile({ tables, role, bytes, sha256 }: ScoreFile, accounts: RunResult["accounts"]): Promise<InputFile> {
+export async function inputFile(
+  { tables, role, bytes, sha256 }: ScoreFile,
+  accounts: RunResult["accounts"],
+): Promise<InputFile> {
   return {
     name: tables.file,
     ...(sha256 === undefined ? {} : { sha256: await sha256 }),
