@@ -5,6 +5,8 @@ export interface BatchEntry {
   readonly files: readonly string[];
   readonly opening: readonly string[];
   readonly plan?: string;
+  /** Communes that merged. */
+  readonly crosswalk?: string;
   /** As stated in the manifest, ISO. */
   readonly asOf?: string;
   /** `YYYY-MM`, as the names of its files or folder say it. */

@@ -34,6 +34,7 @@ export async function fingerprintOf(
   const opening = await Promise.all(entry.opening.map(hashed));
   const plan =
     entry.plan === undefined ? [] : await Promise.all([entry.plan, ...(await sideFilesOfPlan(entry.plan))].map(hashed));
+  const crosswalk = entry.crosswalk === undefined ? [] : [await hashed(entry.crosswalk)];
   if (missing.length > 0) return { missing };
   const content = JSON.stringify({
     version: VERSION,
@@ -43,6 +44,7 @@ export async function fingerprintOf(
     files,
     opening,
     plan,
+    crosswalk,
   });
   return { made: createHash("sha256").update(content).digest("hex") };
 }

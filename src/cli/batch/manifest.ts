@@ -15,6 +15,7 @@ const files = z.union([z.string(), z.array(z.string())]);
 
 const manifestSchema = z.strictObject({
   plan: z.string().exactOptional(),
+  crosswalk: z.string().exactOptional(),
   entries: z.array(
     z.strictObject({
       name: z.string(),
@@ -64,6 +65,7 @@ function entriesOf(manifest: z.output<typeof manifestSchema>, folder: string, do
       files: at(written.files),
       opening: at(written.opening ?? []),
       ...(plan === undefined ? {} : { plan: resolve(folder, plan) }),
+      ...(manifest.crosswalk === undefined ? {} : { crosswalk: resolve(folder, manifest.crosswalk) }),
       ...(typeof day === "number" ? { asOf: isoDay(day) } : {}),
     };
   });

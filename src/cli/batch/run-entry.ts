@@ -52,6 +52,7 @@ type ScoreOptions = Readonly<Record<string, string | true | readonly string[]>>;
 function scoreOptions({ entry, outputs, by, asOf }: EntryJob): ScoreOptions {
   return {
     ...(entry.plan === undefined ? {} : { plan: shortened(entry.plan) }),
+    ...(entry.crosswalk === undefined ? {} : { crosswalk: shortened(entry.crosswalk) }),
     ...(entry.opening.length > 0 ? { opening: entry.opening.map(shortened) } : {}),
     ...(asOf === undefined ? {} : { asOf }),
     ...(by === undefined ? {} : { by }),

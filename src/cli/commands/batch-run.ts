@@ -11,6 +11,7 @@ import { type BatchRequest, type EntryResult, makeEntry } from "../batch/make-en
 import { readManifest } from "../batch/manifest.ts";
 import { BatchState } from "../batch/state.ts";
 import type { OptionValues, RunCommand } from "../command.ts";
+import { readCrosswalkFile } from "../crosswalk-file.ts";
 import { EXIT, type ExitCode } from "../exit-code.ts";
 import { oneOf, textOption, wholeNumberOption, widthOption } from "../option-values.ts";
 import { choosePlan } from "../plan-file.ts";
@@ -26,11 +27,16 @@ export const runBatch: RunCommand = async ([root = "."], options, terminal) => {
   const jobs = wholeNumberOption(options, "jobs", "--jobs", MOST_JOBS) ?? availableParallelism();
   const formats = formatsOf(options);
   const plan = textOption(options, "plan");
-  // a plan for all that is wrong would fail each of them
+  const crosswalk = textOption(options, "crosswalk");
+  // what is for all of them and wrong would fail each of them
   if (plan !== undefined) await choosePlan(plan);
+  if (crosswalk !== undefined) await readCrosswalkFile(crosswalk);
   const found = await workOf(root, folder);
-  const entries =
-    plan === undefined ? found.entries : found.entries.map((entry) => ({ ...entry, plan: resolve(plan) }));
+  const forAll = {
+    ...(plan === undefined ? {} : { plan: resolve(plan) }),
+    ...(crosswalk === undefined ? {} : { crosswalk: resolve(crosswalk) }),
+  };
+  const entries = found.entries.map((entry) => ({ ...entry, ...forAll }));
   if (entries.length === 0) throw nothingIn(root);
   await mkdir(folder, { recursive: true }).catch(() => {
     throw noFolder(folder);

@@ -14,6 +14,7 @@ export const batch: CommandInfo = {
       words: { vi: "thư mục ghi kết quả (mặc định: ket-qua)", en: "folder for the results (default: ket-qua)" },
     },
     COMMON.plan,
+    COMMON.crosswalk,
     {
       flags: "--formats <list>",
       words: {
@@ -41,6 +42,7 @@ export const batch: CommandInfo = {
   examples: [
     "ltq batch so-lieu -o ket-qua",
     "ltq batch so-lieu --plan de-an.yaml --formats html",
+    "ltq batch so-lieu --crosswalk sap-nhap.csv",
     "ltq batch batch.yaml -o ket-qua --jobs 4",
   ],
   load: async () => (await import("./batch-run.ts")).runBatch,
