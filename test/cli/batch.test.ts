@@ -129,6 +129,7 @@ describe("a batch", () => {
     await write("out/.ltq-batch.json", JSON.stringify(state));
     await write("out/ke-sach/2020-11.json", "half of a new o");
     await write("out/ke-sach/.2020-11.md.0123456789ab.part", "half");
+    await write("out/..ltq-batch.json.0123456789ab.part", "half");
     expect((await batch("data")).outcomes).toEqual({ ...each("unchanged"), "ke-sach/2020-11": "made" });
     expect(await contents("out")).toEqual(made);
   });

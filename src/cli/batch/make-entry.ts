@@ -1,5 +1,5 @@
-import { mkdir, readdir, readFile, rm, stat } from "node:fs/promises";
-import { basename, dirname, join } from "node:path";
+import { mkdir, readFile } from "node:fs/promises";
+import { dirname, join } from "node:path";
 import { readScorecard } from "../../saved/read.ts";
 import type { SavedScorecard } from "../../saved/schema.ts";
 import type { Words } from "../../values/words.ts";
@@ -8,6 +8,7 @@ import { EXIT, type ExitCode } from "../exit-code.ts";
 import type { Terminal } from "../terminal.ts";
 import type { BatchEntry } from "./entry.ts";
 import { fingerprintOf, hashOfFile } from "./fingerprint.ts";
+import { removeLeftovers } from "./leftovers.ts";
 import { runEntry } from "./run-entry.ts";
 import type { BatchState } from "./state.ts";
 import { unstatedDate } from "./stated-date.ts";
@@ -76,19 +77,6 @@ export async function makeEntry(entry: BatchEntry, request: BatchRequest): Promi
 async function savedAt(path: string): Promise<SavedScorecard | undefined> {
   const read = await readScorecard(await readFile(path).catch(() => new Uint8Array()));
   return "scorecard" in read ? read.scorecard : undefined;
-}
-
-/** Files that a killed run left half written beside these. */
-async function removeLeftovers(outputs: readonly string[]): Promise<void> {
-  const [first] = outputs;
-  if (first === undefined) return;
-  const folder = dirname(first);
-  const names = outputs.map((path) => basename(path));
-  if (!(await stat(folder).catch(() => undefined))) return;
-  for (const found of await readdir(folder)) {
-    const written = /^\.(.+)\.[0-9a-f]{12}\.part$/.exec(found)?.[1];
-    if (written !== undefined && names.includes(written)) await rm(join(folder, found), { force: true });
-  }
 }
 
 function missingFiles(paths: readonly string[]): Words {

@@ -2,6 +2,7 @@ import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import * as z from "zod";
 import { writeWhole } from "../output-file.ts";
+import { removeLeftovers } from "./leftovers.ts";
 
 const entry = z.object({
   /** Of everything that the results depend on; absent while they are being made. */
@@ -26,6 +27,7 @@ export class BatchState {
   /** A state that can't be read is none: everything is made again. */
   static async read(folder: string): Promise<BatchState> {
     const path = join(folder, ".ltq-batch.json");
+    await removeLeftovers([path]);
     const text = await readFile(path, "utf8").catch(() => "null");
     const parsed = stateSchema.safeParse(jsonOf(text));
     return new BatchState(path, new Map(parsed.success ? Object.entries(parsed.data.entries) : []));

@@ -14,6 +14,9 @@ export interface TextLook {
 const CAPITALS = /[\p{Lu}&%]/gu;
 /** What a capital takes more than another letter. */
 const CAPITAL = 0.4;
+const BLOCKS = /[▁-█]/gu;
+/** What a block of a sparkline takes more than a letter: other fonts have them, and draw them wide. */
+const BLOCK = 0.5;
 
 /** How wide a text is on one line. */
 export function textWidth(text: string, look: TextLook = {}): number {
@@ -21,7 +24,11 @@ export function textWidth(text: string, look: TextLook = {}): number {
 }
 
 function lettersOf(text: string): number {
-  return widthOf(text) + (text.match(CAPITALS)?.length ?? 0) * CAPITAL;
+  return widthOf(text) + count(text, CAPITALS) * CAPITAL + count(text, BLOCKS) * BLOCK;
+}
+
+function count(text: string, letters: RegExp): number {
+  return text.match(letters)?.length ?? 0;
 }
 
 function letterWidth({ size = SIZE, isBold = false }: TextLook): number {
