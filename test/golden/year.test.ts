@@ -134,6 +134,13 @@ describe("the tutorial", () => {
     expect(printed).toBe(await readFile(EXPECTED, "utf8"));
   });
 
+  it("explains a target that is missed as it says", async () => {
+    const december = await saved("ket-qua/song-xanh/2025-12.json");
+    const commune = communesIn(december).find(({ name }) => name === "Xã An Lạc");
+    expect(december.total.indicators["overdue-ratio"]?.status).toBe("met");
+    expect(commune?.indicators["overdue-ratio"]?.status).toBe("missed");
+  });
+
   it("has the same commands in English", async () => {
     expect(await commandsOf("docs/tutorial.en.md")).toEqual(await commandsOf("docs/tutorial.md"));
   });
