@@ -1,3 +1,4 @@
+import { mergeScorecards } from "../../src/across/merge/merge.ts";
 import type { IndicatorResult, Scorecard, UnitResult } from "../../src/engine/scorecard.ts";
 import { sampleScorecard } from "./sample-scorecard.ts";
 
@@ -81,4 +82,94 @@ export function largestScorecard(): Scorecard {
       from: "mixed",
     },
   });
+}
+
+/** The sample's communes over and over, each with figures a little off the one before. */
+export function manyCommunes(count: number): Scorecard {
+  const sample = sampleScorecard();
+  const communes = sample.units[0]?.units ?? [];
+  const units = Array.from({ length: count }, (_, index): UnitResult => {
+    const unit = communes[index % communes.length];
+    if (!unit) throw new RangeError("the sample has no commune");
+    const indicators = Object.entries(unit.indicators).map(([id, { value, ...rest }]): [string, IndicatorResult] => [
+      id,
+      { ...rest, ...(value ? { value: { ...value, numerator: value.numerator - (index % 7) } } : {}) },
+    ]);
+    return {
+      ...unit,
+      code: String(400_000 + index),
+      name: `${unit.name} ${index + 1}`,
+      indicators: Object.fromEntries(indicators),
+    };
+  });
+  return { ...sample, units: [{ by: "commune", units }] };
+}
+
+/** No indicator and no figure of any unit has a value. */
+export function scorecardWithoutData(): Scorecard {
+  const sample = sampleScorecard();
+  const noData = { reason: "table-missing", words: { vi: "chưa có bảng nào", en: "no tables were given" } } as const;
+  const without = (unit: UnitResult): UnitResult => {
+    const { class: _class, ...rest } = unit;
+    return {
+      ...rest,
+      indicators: Object.fromEntries(
+        sample.indicators.map(({ id }) => [id, { noData, status: "no-data", baselines: [null, null] }]),
+      ),
+      figures: Object.fromEntries(sample.figures.map(({ id }) => [id, { noData, baselines: [null, null] }])),
+      count: { met: 0, missed: 0, noData: sample.indicators.length },
+    };
+  };
+  const { growth: _growth, classes: _classes, ...rest } = sample;
+  return {
+    ...rest,
+    total: without(sample.total),
+    units: sample.units.map(({ by, units }) => ({ by, units: units.map(without) })),
+  };
+}
+
+/** What a commune may be called by whoever means harm, or by nobody. */
+export const STRANGE_NAMES = [
+  "=1+1",
+  "+84 913",
+  "-2+3",
+  "@SUM(A1:A9)",
+  "\t=cmd",
+  "\r=cmd",
+  "<script>alert(1)</script>",
+  "Xã \"Long | Phú\", ấp 'Ba' & <b>",
+  "Xã 👩‍🌾🌾 Đại Ngãi",
+  "قرية ‏לונג‎ Phú",
+  `Xã ${"Nguyễn Thị Bích ".repeat(12).trim()}`,
+] as const;
+
+/** The sample's communes, and who answers for them, under these names. */
+export function strangeScorecard(): Scorecard {
+  const sample = sampleScorecard();
+  return {
+    ...sample,
+    office: { ...sample.office, name: '=HYPERLINK("http://x")' },
+    units: sample.units.map(({ by, units }) => ({
+      by,
+      units: units.map((unit, index) => {
+        const name = STRANGE_NAMES[index % STRANGE_NAMES.length] ?? "";
+        return { ...unit, name, owner: name };
+      }),
+    })),
+  };
+}
+
+/** Two offices added up. */
+export function mergedScorecard(): Scorecard {
+  const first = sampleScorecard();
+  const second = sampleScorecard({
+    office: { code: "003108", name: "PGD Kế Sách" },
+    inputs: [],
+    units: first.units.map(({ by, units }) => ({
+      by,
+      units: units.map((unit, index) => ({ ...unit, code: String(320_000 + index), name: `${unit.name} (KS)` })),
+    })),
+  });
+  const parts = [first, second].map((scorecard, index) => ({ file: `${index + 1}.json`, scorecard }));
+  return mergeScorecards(parts, { name: "Chi nhánh" }, "test");
 }

@@ -9,11 +9,11 @@ export const PRINT_STYLE = `
 }
 @page wide { size: A4 landscape; }
 @media print {
-  html { font-size: 8.6pt; }
+  html { font-size: 7.6pt; }
   body { max-width: none; padding: 0; line-height: 1.32; }
   body.wide { page: wide; }
   *, *::before, *::after { -webkit-print-color-adjust: exact; print-color-adjust: exact; }
-  h2 { margin: 1rem 0 0.4rem; padding-bottom: 0.15rem; border-bottom-width: 1pt; break-after: avoid; }
+  h2 { margin: 0.5rem 0 0.25rem; padding-bottom: 0.15rem; border-bottom-width: 1pt; break-after: avoid; }
   h3 { margin-top: 0.8rem; break-after: avoid; }
   p { max-width: none; margin-bottom: 0.35rem; }
   .note { max-width: none; margin-top: 0.25rem; }
@@ -26,7 +26,9 @@ export const PRINT_STYLE = `
   .scroll, thead { break-inside: avoid; }
   tr, .chart, dt, dd { break-inside: avoid; }
   dt { break-after: avoid; }
-  .grid th, .grid td { padding-top: 0.14rem; padding-bottom: 0.14rem; }
+  .grid th, .grid td { padding-top: 0.03rem; padding-bottom: 0.03rem; }
+  .grid:not(.small) tbody th.text { min-width: 7.4rem; }
+  .grid .unit { white-space: nowrap; }
   .heat { min-width: 0; }
   .heat th, .heat td { padding: 0.1rem 0.2rem; }
   .heat :is(thead, tbody) th:is(*, :first-child) { position: static; }

@@ -68,6 +68,8 @@ thead th { color: var(--soft); font-size: 0.8125rem; font-weight: 600; line-heig
 .grid tbody tr { border-bottom: 1px solid var(--line); }
 .grid .numbering, .grid .unit { color: var(--soft); }
 .grid .by-hand { min-width: 9rem; }
+.grid thead small { display: block; }
+.grid:not(.small) tbody th.text { min-width: 8rem; }
 .grid .status { white-space: nowrap; }
 .grid .detail, .grid .absent { color: var(--soft); }
 .grid .detail th, .grid .detail td { padding-top: 0; font-size: 0.875rem; }
@@ -160,7 +162,7 @@ summary { cursor: pointer; }
   .grid:not(.small) tbody tr { position: relative; display: grid; grid-template-columns: repeat(3, 1fr); gap: 0.2rem 0.6rem; padding: 0.55rem 0; }
   .grid:not(.small) :is(tbody th, tbody td) { padding: 0; border: 0; text-align: left; }
   .grid:not(.small) :is(tbody th, td.long) { grid-column: 1 / -1; }
-  .grid tr:has(.numbering) :is(th:not(.numbering), td.text) { padding-left: 1.4rem; }
+  .grid tr:has(.numbering) :is(th:not(.numbering), td.text:nth-child(2)) { padding-left: 1.4rem; }
   .grid tr:has(.unit) th { padding-right: 4.5rem; }
   .grid tr:has(.numbering) .numbering { position: absolute; top: 0.55rem; padding: 0; }
   .grid td.unit { position: absolute; top: 0.55rem; right: 0; }
@@ -170,6 +172,7 @@ summary { cursor: pointer; }
   .grid:not(.small) td[data-label]::before { content: attr(data-label); display: block; color: var(--soft); font-size: 0.75rem; font-weight: 400; white-space: normal; }
   .grid:not(.small) td.unit[data-label]::before { display: none; }
   .grid:not(.small) .d { min-width: 0; }
+  .grid:not(.small) tbody th.text { min-width: 0; }
   .grid.small { width: 100%; min-width: 0; }
   .grid tr.total { border-top: 1px solid var(--soft); }
   .chart th, .chart td { font-size: 0.875rem; }
