@@ -1,6 +1,6 @@
 import { commands } from "../../src/cli/commands/registry.ts";
+import { type Page, table } from "../../src/cli/reference/page.ts";
 import type { Language } from "../../src/values/words.ts";
-import { type Page, table } from "./page.ts";
 
 const WORDS = {
   title: { vi: "Các lệnh", en: "Commands" },

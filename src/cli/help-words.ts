@@ -21,7 +21,7 @@ const WORDS: Readonly<Record<Language, HelpWords>> = {
   vi: {
     version: "in số phiên bản",
     help: "in hướng dẫn",
-    helpCommand: "hướng dẫn về một lệnh",
+    helpCommand: "hướng dẫn về lệnh, chỉ tiêu, bảng, trường, mã phát hiện, khóa của tệp đề án",
     examples: "Ví dụ:",
     more: "Bắt đầu:  ltq score so-lieu.xlsx\nTừng lệnh: ltq help <lệnh>. English: --lang en.",
     titles: {
@@ -34,6 +34,7 @@ const WORDS: Readonly<Record<Language, HelpWords>> = {
     placeholders: {
       options: "tùy chọn",
       command: "lệnh",
+      topic: "mục",
       file: "tệp",
       files: "tệp",
       scorecards: "bảng kết quả",
@@ -63,7 +64,7 @@ const WORDS: Readonly<Record<Language, HelpWords>> = {
   en: {
     version: "print the version",
     help: "print this help",
-    helpCommand: "help on a command",
+    helpCommand: "help on a command, indicator, table, field, finding or key of the plan",
     examples: "Examples:",
     more: "Start with:  ltq score ledger.xlsx\nEach command: ltq help <command>.",
     titles: {},

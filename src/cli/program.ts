@@ -60,11 +60,12 @@ function buildProgram(terminal: Terminal, { end, writeHelp }: Outcome): Command 
     .description(DESCRIPTION[language])
     .version(VERSION, "-V, --version", words.version)
     .addOption(languageOption(language))
-    .helpCommand("help [command]", words.helpCommand)
+    .helpCommand(false)
     .exitOverride()
     .configureOutput({ writeOut: writeHelp, writeErr: () => {} });
   localiseHelp(program, terminal);
   for (const info of commands) addCommand(program, info, terminal, end);
+  addHelp(program, terminal, end);
   program.addHelpText("after", `\n${words.more}`);
   return program;
 }
@@ -88,6 +89,22 @@ function addCommand(program: Command, info: CommandInfo, terminal: Terminal, end
     const words = given.slice(0, -2).flatMap((argument) => argument ?? []);
     const run = await info.load();
     end(await run(words, command.opts(), terminal, commands));
+  });
+}
+
+/** `help` alone or with a command is commander's own; anything else is looked up in the reference. */
+function addHelp(program: Command, terminal: Terminal, end: (code: ExitCode) => void): void {
+  const help = program
+    .command("help [topic]")
+    .description(helpWords(terminal.language).helpCommand)
+    .addOption(languageOption(terminal.language));
+  localiseHelp(help, terminal);
+  help.action(async (topic: string | undefined) => {
+    if (topic === undefined) program.help();
+    program.commands.find((command) => command.name() === topic)?.help();
+    const { printTopic } = await import("./help-topic.ts");
+    const names = program.commands.map((command) => command.name());
+    end(await printTopic(topic, names, terminal));
   });
 }
 

@@ -9,7 +9,7 @@ interface Problem {
 /** Commander's complaint about a command line, in our words; what it is about stands in its own message. */
 export function usageProblem(error: CommanderError, argv: readonly string[]): Problem {
   const { message, code } = error;
-  const known = PROBLEMS[code]?.(message, argv) ?? { vi: message, en: message };
+  const known = PROBLEMS[code]?.(message) ?? { vi: message, en: message };
   return { problem: known, remedy: remedyOf(message, code, argv) };
 }
 
@@ -49,10 +49,12 @@ const NO_FILE: Words = { vi: "Thiếu tên tệp số liệu.", en: "The name of
 /** By the argument's name. */
 const MISSING: Readonly<Record<string, Words>> = {
   indicator: { vi: "Thiếu mã chỉ tiêu.", en: "The id of an indicator is missing." },
+  shell: { vi: "Thiếu tên shell: bash, zsh, fish hoặc powershell.", en: "Which shell? bash, zsh, fish or powershell." },
+  name: { vi: "Thiếu tên: plan hoặc scorecard.", en: "Which one? plan or scorecard." },
   kind: { vi: "Thiếu tên danh sách.", en: "The kind of list is missing." },
 };
 
-const PROBLEMS: Readonly<Record<string, (message: string, argv: readonly string[]) => Words>> = {
+const PROBLEMS: Readonly<Record<string, (message: string) => Words>> = {
   "commander.unknownOption": (message) => ({
     vi: `Không có tùy chọn ${quoted(message)}.`,
     en: `There is no option ${quoted(message)}.`,
@@ -68,9 +70,5 @@ const PROBLEMS: Readonly<Record<string, (message: string, argv: readonly string[
     return { vi: `${option(message)}: không có «${value}».`, en: `${option(message)}: there is no “${value}”.` };
   },
   "commander.excessArguments": () => ({ vi: "Thừa tham số.", en: "There are too many arguments." }),
-  // `ltq help` with a name that is no command
-  "commander.help": (_message, argv) => {
-    const name = argv[argv.indexOf("help") + 1];
-    return argv.includes("help") && name !== undefined ? unknownCommand(name) : NO_COMMAND;
-  },
+  "commander.help": () => NO_COMMAND,
 };

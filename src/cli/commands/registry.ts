@@ -6,6 +6,7 @@ import { explain } from "./explain.ts";
 import { init } from "./init.ts";
 import { inspect } from "./inspect.ts";
 import { merge } from "./merge.ts";
+import { schema } from "./schema.ts";
 import { score } from "./score.ts";
 import { trend } from "./trend.ts";
 import { worklist } from "./worklist.ts";
@@ -21,5 +22,6 @@ export const commands: readonly CommandInfo[] = [
   merge,
   batch,
   init,
+  schema,
   completion,
 ];

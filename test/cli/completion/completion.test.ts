@@ -26,7 +26,7 @@ for (const [shell, scriptFor] of Object.entries(RUN)) {
 
   it.skipIf(path === undefined)(`${shell} offers every command`, () => {
     expect(offered(["ltq", ""])).toEqual(expect.arrayContaining(commands.map(({ name }) => name)));
-    expect(offered(["ltq", "sc"])).toEqual(["score"]);
+    expect(offered(["ltq", "sco"])).toEqual(["score"]);
   });
 
   it.skipIf(path === undefined)(`${shell} offers a command's own options after a dash`, () => {

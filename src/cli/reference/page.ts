@@ -5,6 +5,12 @@ export interface Page {
   readonly text: string;
 }
 
+/** A piece of the reference: what it may be asked for by, and what is said of it, as Markdown. */
+export interface Topic {
+  readonly names: readonly string[];
+  readonly text: string;
+}
+
 /** A cell of a Markdown table: one line, its bars escaped. */
 function cell(text: string): string {
   return text.replace(/\s+/g, " ").replaceAll("|", "\\|");

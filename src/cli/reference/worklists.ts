@@ -1,7 +1,7 @@
-import { worklists } from "../../src/engine/worklists/registry.ts";
-import type { WorklistDefinition } from "../../src/engine/worklists/worklist.ts";
-import type { Language } from "../../src/values/words.ts";
-import type { Page } from "./page.ts";
+import { worklists } from "../../engine/worklists/registry.ts";
+import type { WorklistDefinition } from "../../engine/worklists/worklist.ts";
+import type { Language } from "../../values/words.ts";
+import type { Page, Topic } from "./page.ts";
 
 const WORDS = {
   title: { vi: "Danh sách việc cần làm", en: "Work lists" },
@@ -17,15 +17,20 @@ const WORDS = {
   },
 } as const;
 
-export function worklistsPage(language: Language): Page {
-  const sections = Object.values(worklists).map((one: WorklistDefinition) =>
-    [
+export function worklistTopics(language: Language): readonly Topic[] {
+  return Object.values(worklists).map((one: WorklistDefinition) => ({
+    names: [one.id],
+    text: [
       `## ${one.name[language]}`,
       `\`${one.id}\`${one.closes === undefined ? "" : ` · ${WORDS.closes[language]} \`${one.closes}\``}`,
       `${one.purpose[language]}.`,
       ...formulas(one, language),
     ].join("\n\n"),
-  );
+  }));
+}
+
+export function worklistsPage(language: Language): Page {
+  const sections = worklistTopics(language).map(({ text }) => text);
   return {
     name: "worklists",
     text: `# ${WORDS.title[language]}\n\n${WORDS.intro[language]}\n\n${sections.join("\n\n")}\n`,

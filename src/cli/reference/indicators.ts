@@ -1,6 +1,6 @@
-import { figures, indicators } from "../../src/indicators/registry.ts";
-import type { Language } from "../../src/values/words.ts";
-import type { Page } from "./page.ts";
+import { figures, indicators } from "../../indicators/registry.ts";
+import type { Language } from "../../values/words.ts";
+import type { Page, Topic } from "./page.ts";
 
 const WORDS = {
   title: { vi: "Chỉ tiêu và số liệu", en: "Indicators and figures" },
@@ -18,8 +18,8 @@ const WORDS = {
   figures: { vi: "Các số liệu khác", en: "Other figures" },
 } as const;
 
-export function indicatorsPage(language: Language): Page {
-  const sections = indicators.map((one) => {
+function indicatorTopics(language: Language): readonly Topic[] {
+  return indicators.map((one) => {
     const readings = Object.entries(one.readings).map(([id, reading]) => {
       const marks = [
         id === one.defaultReading ? WORDS.usual[language] : "",
@@ -38,7 +38,7 @@ export function indicatorsPage(language: Language): Page {
         formulas.join("\n\n"),
       ].join("\n");
     });
-    return [
+    const text = [
       `## ${one.name[language]}`,
       "",
       `\`${one.id}\` · ${one.unit === "percent" ? "%" : language === "vi" ? "điểm" : "points"} · ${WORDS.better[language][one.better]}`,
@@ -47,9 +47,14 @@ export function indicatorsPage(language: Language): Page {
       "",
       readings.join("\n\n"),
     ].join("\n");
+    return { names: [one.id], text };
   });
-  const others = figures.map((one) =>
-    [
+}
+
+function figureTopics(language: Language): readonly Topic[] {
+  return figures.map((one) => ({
+    names: [one.id],
+    text: [
       `### ${one.name[language]}`,
       "",
       `\`${one.id}\`. ${one.source[language]}.`,
@@ -58,13 +63,20 @@ export function indicatorsPage(language: Language): Page {
         ({ numerator, denominator }) => `\`\`\`\n  ${numerator}${denominator ? `\n/ ${denominator}` : ""}\n\`\`\``,
       ),
     ].join("\n"),
-  );
+  }));
+}
+
+export function measureTopics(language: Language): readonly Topic[] {
+  return [...indicatorTopics(language), ...figureTopics(language)];
+}
+
+export function indicatorsPage(language: Language): Page {
   const text = [
     `# ${WORDS.title[language]}`,
     WORDS.intro[language],
-    ...sections,
+    ...indicatorTopics(language).map((topic) => topic.text),
     `## ${WORDS.figures[language]}`,
-    ...others,
+    ...figureTopics(language).map((topic) => topic.text),
   ].join("\n\n");
   return { name: "indicators", text: `${text}\n` };
 }
