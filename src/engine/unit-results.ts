@@ -86,9 +86,9 @@ export function statusOf(
   return (better === "higher" ? order >= 0 : order <= 0) ? "met" : "missed";
 }
 
-/** How many targets are met, missed, or without data. */
+/** How many targets are met, missed, or without data. An indicator without a target counts nowhere. */
 export function countOf(results: Readonly<Record<string, IndicatorResult>>): UnitResult["count"] {
-  const statuses = Object.values(results).map(({ status }) => status);
+  const statuses = Object.values(results).flatMap(({ target, status }) => (target ? [status] : []));
   const of = (wanted: Status) => statuses.filter((status) => status === wanted).length;
   return { met: of("met"), missed: of("missed"), noData: of("no-data") };
 }

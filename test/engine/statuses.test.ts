@@ -90,12 +90,12 @@ describe("targets", () => {
       { loans, collections },
       { targets: { "overdue-ratio": "4 %", "principal-collection": "87 %", "group-quality": "86" } },
     );
-    expect(unit("310703").count).toEqual({ met: 1, missed: 1, noData: 6 });
-    expect(unit("310704").count).toEqual({ met: 0, missed: 1, noData: 7 });
-    expect(scorecard.total.count).toEqual({ met: 1, missed: 1, noData: 6 });
+    expect(unit("310703").count).toEqual({ met: 1, missed: 1, noData: 1 });
+    expect(unit("310704").count).toEqual({ met: 0, missed: 1, noData: 2 });
+    expect(scorecard.total.count).toEqual({ met: 1, missed: 1, noData: 1 });
     const free = await scoreOf({ loans, collections });
     expect(free.scorecard.total.indicators["overdue-ratio"]?.status).toBe("no-target");
-    expect(free.scorecard.total.count).toEqual({ met: 0, missed: 0, noData: 6 });
+    expect(free.scorecard.total.count).toEqual({ met: 0, missed: 0, noData: 0 });
   });
 
   test("who answers for a commune, and only there", async () => {

@@ -27,7 +27,8 @@ const WORDS = {
 /** Which targets the unit misses, with their figures where they are few, and which have no data. */
 export function missedSentence(context: ReportContext, unit: UnitResult): string | undefined {
   const { scorecard, say } = context;
-  const of = (status: string) => scorecard.indicators.filter(({ id }) => unit.indicators[id]?.status === status);
+  const judged = scorecard.indicators.filter(({ id }) => unit.indicators[id]?.target !== undefined);
+  const of = (status: string) => judged.filter(({ id }) => unit.indicators[id]?.status === status);
   const [met, missed, unknown] = [of("met").length, of("missed"), of("no-data")];
   const withValue = of("no-target").filter(({ id }) => unit.indicators[id]?.value);
   if (met + missed.length + unknown.length === 0) return undefined;
