@@ -23,7 +23,7 @@ export class AcrossProblem extends Error {
 /** The offices that a scorecard is of: itself, or those that it was put together from. */
 export function officesOf(scorecard: Scorecard): readonly MergedOffice[] {
   const { office, asOf, period, plan } = scorecard;
-  const { rounding: _, ...heading } = plan;
+  const { rounding: _rounding, classes: _classes, ...heading } = plan;
   return scorecard.merged ?? [{ office, asOf, period, plan: heading }];
 }
 
