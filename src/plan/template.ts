@@ -23,6 +23,10 @@ const BASELINES = `\
 #    classes: { good: 3, fair: 5, average: 3, weak: 0 }
 `;
 
+const PACE_FROM = `\
+#pace-from: 2019-12-31
+`;
+
 const GROWTH = `\
 #growth: { since: 2019-12-31, planned: 15050 triệu, base: 270000 triệu, exclude-programmes: ["09"] }
 `;
@@ -101,6 +105,8 @@ ${EXAMPLES}
 
 # Mốc so sánh. Số tiền ghi kèm đơn vị: 273916 triệu, 1,5 tỷ. Hoặc lấy từ kết quả đã lưu: scorecard: 2019-12.json
 ${BASELINES}
+# Tiến độ đến ngày kết thúc tính từ mốc nào; không ghi thì là mốc cuối trước ngày bắt đầu Đề án.
+${PACE_FROM}
 # Kế hoạch tăng trưởng dư nợ, tính từ một mốc ở trên.
 ${GROWTH}
 # Cách hiểu một chỉ tiêu, nếu khác mặc định; xem docs/reference/vi/indicators.md
@@ -145,6 +151,8 @@ ${EXAMPLES}
 
 # Dates to compare with. Amounts with their unit: 273916 triệu (million), 1,5 tỷ (billion). Or a saved result: scorecard: 2019-12.json
 ${BASELINES}
+# The baseline that the path to the end begins at; the last one before the start where nothing is said.
+${PACE_FROM}
 # The growth plan; it counts from a baseline above.
 ${GROWTH}
 # How an indicator is read, where not by default; see docs/reference/en/indicators.md

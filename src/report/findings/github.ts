@@ -1,3 +1,4 @@
+import { workflowCommand } from "../workflow-command.ts";
 import { allSpoken, type SpokenFinding } from "./spoken.ts";
 import type { FindingWriter } from "./writer.ts";
 
@@ -31,18 +32,5 @@ function annotation({
   const message = [place.join(" "), cell, expected, remedy]
     .filter((part) => part !== undefined && part !== "")
     .join(" · ");
-  const properties = [
-    `file=${property(file)}`,
-    ...(row === undefined ? [] : [`line=${row}`]),
-    `title=${property(`${code} ${title}`)}`,
-  ];
-  return `::${LEVEL[severity]} ${properties.join(",")}::${data(message)}`;
-}
-
-function data(text: string): string {
-  return text.replaceAll("%", "%25").replaceAll("\r", "%0D").replaceAll("\n", "%0A");
-}
-
-function property(text: string): string {
-  return data(text).replaceAll(":", "%3A").replaceAll(",", "%2C");
+  return workflowCommand(LEVEL[severity], { file, line: row, title: `${code} ${title}` }, message);
 }
