@@ -1,6 +1,5 @@
 import { examine } from "../../engine/examine.ts";
 import { catalogue } from "../../findings/catalogue.ts";
-import type { Severity } from "../../findings/finding.ts";
 import { FindingLog } from "../../findings/log.ts";
 import { VERSION } from "../../library/version.ts";
 import { findingWriters } from "../../report/findings/writers.ts";
@@ -9,6 +8,7 @@ import { createDictionaries } from "../../tables/key-dictionary.ts";
 import { ALL_FINDINGS, accountSum } from "../account-sum.ts";
 import type { RunCommand } from "../command.ts";
 import { EXIT } from "../exit-code.ts";
+import { FAILING } from "../fail-on.ts";
 import { headerMapping, refuseUnusedMapping } from "../header-mapping.ts";
 import { HIDDEN_CHOICES, refuseHidden } from "../hidden-content.ts";
 import { closeInputs, type InputFile, openInputs } from "../input-files.ts";
@@ -18,14 +18,6 @@ import { refuseOutputs } from "../output-file.ts";
 import { chooseOutputs, deliver, type Result } from "../outputs.ts";
 import { progress } from "../progress.ts";
 import { ReadingThreads } from "../reading-threads.ts";
-
-/** From this severity on, which ones make the command fail. */
-const FAILING: Readonly<Record<Severity | "never", readonly Severity[]>> = {
-  error: ["error"],
-  warning: ["error", "warning"],
-  info: ["error", "warning", "info"],
-  never: [],
-};
 
 const PLACES_ON_SCREEN = 20;
 

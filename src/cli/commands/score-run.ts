@@ -1,9 +1,11 @@
+import { onlyIndicators } from "../../engine/only-indicators.ts";
 import { DIMENSIONS, score } from "../../engine/score.ts";
 import type { Dimension, Scorecard } from "../../engine/scorecard.ts";
 import { FindingLog } from "../../findings/log.ts";
 import { indicators } from "../../indicators/registry.ts";
 import { VERSION } from "../../library/version.ts";
 import type { GridOptions } from "../../report/context.ts";
+import { gateWriters } from "../../report/ci/writers.ts";
 import { findUnit } from "../../report/find-unit.ts";
 import { errorDetails } from "../../report/findings/text.ts";
 import { findingWriters } from "../../report/findings/writers.ts";
@@ -18,6 +20,8 @@ import type { OptionValues, RunCommand } from "../command.ts";
 import { readCrosswalkFile } from "../crosswalk-file.ts";
 import { documentResults } from "../document-results.ts";
 import { EXIT } from "../exit-code.ts";
+import { failOn } from "../fail-on.ts";
+import { gateResults, isForGate, isForPeople } from "../gate-results.ts";
 import { headerMapping, refuseUnusedMapping } from "../header-mapping.ts";
 import { HIDDEN_CHOICES, refuseHidden } from "../hidden-content.ts";
 import { closeInputs, type InputFile, openInputs } from "../input-files.ts";
@@ -34,8 +38,10 @@ import { UsageError } from "../usage-error.ts";
 export const runScore: RunCommand = async (files, options, terminal) => {
   const findingsFile = textOption(options, "findings");
   const force = options.force === true;
-  const outputs = chooseOutputs(options, writers, "table", terminal);
-  const csv = csvOptions(options, outputs);
+  const outputs = chooseOutputs(options, { ...writers, ...gateWriters }, "table", terminal);
+  const documents = outputs.filter(isForPeople);
+  const csv = csvOptions(options, documents);
+  const isFailed = failOn(options);
   const by = breakdowns(textOption(options, "by"));
   const planFile = textOption(options, "plan");
   const mapFile = textOption(options, "mapFile");
@@ -52,8 +58,14 @@ export const runScore: RunCommand = async (files, options, terminal) => {
     options,
     plan.indicators.map(({ id }) => id),
   );
-  const columns = chosenColumns(
+  const columns = chosenIndicators(
     options,
+    "columns",
+    plan.indicators.map(({ id }) => id),
+  );
+  const only = chosenIndicators(
+    options,
+    "only",
     plan.indicators.map(({ id }) => id),
   );
   const assume = assumeOption(options, plan);
@@ -63,7 +75,7 @@ export const runScore: RunCommand = async (files, options, terminal) => {
   const mapping = await headerMapping(map, mapFile);
   const log = new FindingLog(findingsFile === undefined && options.strict !== true ? undefined : ALL_FINDINGS);
 
-  const isHashed = outputs.some(({ format }) => writers[format].printsHashes);
+  const isHashed = documents.some(({ format }) => writers[format].printsHashes);
   const hidden = oneOf("--hidden", textOption(options, "hidden") ?? "include", HIDDEN_CHOICES);
   const inputs: InputFile[] = [];
   const shown = progress(terminal, () => performance.now());
@@ -78,7 +90,7 @@ export const runScore: RunCommand = async (files, options, terminal) => {
       map,
       inputs.map(({ tables }) => tables),
     );
-    scorecard = await score({
+    const whole = await score({
       files: await Promise.all(
         inputs.map(async ({ tables, role, source }) => ({
           tables,
@@ -100,6 +112,7 @@ export const runScore: RunCommand = async (files, options, terminal) => {
       onProgress: shown.report,
       readTable: readApart(threads),
     });
+    scorecard = only === undefined ? whole : onlyIndicators(whole, only);
   } finally {
     shown.end();
     await threads.close();
@@ -131,11 +144,12 @@ export const runScore: RunCommand = async (files, options, terminal) => {
     ...(unit === undefined ? {} : { unit }),
     ...focusOf(options),
   });
-  results.push(...(await documentResults(document, outputs, { width, csv }, terminal)));
+  results.push(...(await documentResults(document, documents, { width, csv }, terminal)));
+  results.push(...gateResults(scorecard, outputs.filter(isForGate), terminal.language));
   await deliver(results, writing, terminal);
   const details = errorDetails(log.groups(), terminal.language);
   if (details !== "" && findingsFile === undefined) terminal.tell(`\n${details}`);
-  return EXIT.done;
+  return isFailed(scorecard) ? EXIT.findings : EXIT.done;
 };
 
 function breakdowns(list: string | undefined): readonly Dimension[] {
@@ -151,12 +165,16 @@ function focusOf({ gap, pace }: OptionValues): Pick<GridOptions, "focus"> {
   return focus.length === 0 ? {} : { focus };
 }
 
-/** The indicators that tables of units shall have columns for. */
-function chosenColumns(options: OptionValues, own: readonly string[]): readonly string[] | undefined {
-  const names = (textOption(options, "columns") ?? "").split(",").map((name) => name.trim());
+/** The indicators that an option lists: those that tables of units shall have columns for, or those scored at all. */
+function chosenIndicators(
+  options: OptionValues,
+  option: "columns" | "only",
+  own: readonly string[],
+): readonly string[] | undefined {
+  const names = (textOption(options, option) ?? "").split(",").map((name) => name.trim());
   const chosen = names
     .filter((name) => name !== "")
-    .map((name) => oneOf("--columns", name, [...indicators.map(({ id }) => id), ...own]));
+    .map((name) => oneOf(`--${option}`, name, [...indicators.map(({ id }) => id), ...own]));
   return chosen.length === 0 ? undefined : chosen;
 }
 

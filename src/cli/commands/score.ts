@@ -53,7 +53,27 @@ export const score: CommandInfo = {
         en: "order of communes: code, name, met (targets met) or an indicator's id",
       },
     },
-    COMMON.reportFormat,
+    {
+      flags: "--only <list>",
+      words: {
+        vi: "chỉ tính các chỉ tiêu này, theo mã, cách nhau dấu phẩy",
+        en: "score these indicators only, by id, separated by commas",
+      },
+    },
+    {
+      flags: "--fail-on <list>",
+      words: {
+        vi: "mã kết thúc 1 khi: missed (có chỉ tiêu chưa đạt), behind (chậm tiến độ), findings (có lỗi; findings:warning: cả cảnh báo); cách nhau dấu phẩy",
+        en: "exit code 1 where: missed (a target is), behind (the path to the plan's end), findings (errors; findings:warning: warnings too); separated by commas",
+      },
+    },
+    {
+      flags: "--format <format>",
+      words: {
+        vi: "dạng kết quả: table, xlsx, html, md, csv, json; cho máy chủ dựng: junit (.xml), github",
+        en: "format of the result: table, xlsx, html, md, csv, json; for build servers: junit (.xml), github",
+      },
+    },
     COMMON.output,
     {
       flags: "--bom",
