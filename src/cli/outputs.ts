@@ -68,7 +68,7 @@ function formatOfEnding<Format extends string>(
   if (ending === undefined || ending === known[usual].extension) return usual;
   const found = formats.find((format) => known[format].extension === ending);
   if (found !== undefined) return found;
-  const endings = formats.map((format) => `.${known[format].extension}`).join(", ");
+  const endings = [...new Set(formats.map((format) => `.${known[format].extension}`))].join(", ");
   throw new UsageError(
     { vi: `-o: ltq không ghi được tệp .${ending}.`, en: `-o: ltq does not write .${ending} files.` },
     {
