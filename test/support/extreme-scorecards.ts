@@ -129,7 +129,7 @@ export function scorecardWithoutData(): Scorecard {
 }
 
 /** What a commune may be called by whoever means harm, or by nobody. */
-export const STRANGE_NAMES = [
+const STRANGE_NAMES = [
   "=1+1",
   "+84 913",
   "-2+3",

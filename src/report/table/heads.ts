@@ -14,7 +14,7 @@ export function headLines(head: Head, width: number, isShort: boolean): string[]
 }
 
 /** The full text would take a cut word or more than two lines. */
-export function needsShort(head: Head, width: number): boolean {
+function needsShort(head: Head, width: number): boolean {
   return head.short !== undefined && (longestWord(head.text) > width || wrap(head.text, width).length > 2);
 }
 

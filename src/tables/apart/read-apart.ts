@@ -39,7 +39,7 @@ export function readApart(threads: TableThreads): ReadTable {
     const origin = { file: source.file, sheet: source.sheet.name, index: context.index ?? 0 };
     let lines = 0;
     let undecoded = 0;
-    let expected = false;
+    let isExpected = false;
     for (let at = 0; at < parts.length; at++) {
       begin();
       const part = pending.shift();
@@ -54,7 +54,7 @@ export function readApart(threads: TableThreads): ReadTable {
         const packed = next.value;
         addAccount(context.account, packed.account);
         const bytesRead = (parts[at]?.from ?? 0) + packed.bytesRead;
-        expected ||= expectKeys(bytesRead, source, context);
+        isExpected = isExpected || expectKeys(bytesRead, source, context);
         undecoded += packed.account.rejected;
         context.log.absorb(placedFindings(packed.findings, lines));
         context.onProgress?.(bytesRead);

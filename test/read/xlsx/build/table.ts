@@ -25,7 +25,7 @@ export interface TableStyle {
 type Value = string | number | boolean | { readonly serial: number } | { readonly error: string } | null;
 
 /** Letters of every sort, space that counts, a long number, a date, a truth, an error, and a hole. */
-export const TABLE: readonly (readonly Value[])[] = [
+const TABLE: readonly (readonly Value[])[] = [
   ["Mã KH", "Tên khách hàng", "Dư nợ", "Ngày vay", "Hội"],
   ["0001", "Thạch Thị Ngọc Ẩn & <con>", 12_500_000, { serial: 43_830 }, true],
   ["0002", " Sơn  Mai\nấp 3 ", 0.1, null, false],
