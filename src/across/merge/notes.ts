@@ -31,19 +31,19 @@ export function mergedAssumptions(
   return [...byText.values()].sort((a, b) => (a.vi < b.vi ? -1 : 1));
 }
 
-/** Communes that lie in two offices: one row for each office. */
+/** Communes that lie in two offices, a line each: one row for each office. */
 function sharedNotes(scorecards: readonly Scorecard[]): readonly Words[] {
   const rows = scorecards.flatMap(({ units }) => units.find(({ by }) => by === "commune")?.units ?? []);
   const codes = rows.flatMap(({ code }) => code ?? []);
-  const shared = rows.filter(({ code }, index) => code !== undefined && codes.indexOf(code) !== index);
-  const names = [...new Set(shared.map(({ code, name }) => `${name} (${code})`))].sort().join(", ");
-  if (names === "") return [];
-  return [
-    {
-      vi: `${names} do nhiều phòng giao dịch cho vay: mỗi phòng một dòng, chỉ gồm phần của phòng đó.`,
-      en: `${names}: several offices lend there; each has a row of its own part.`,
-    },
-  ];
+  const shared = [...new Set(codes.filter((code, index) => codes.indexOf(code) !== index))];
+  return shared.map((shownCode) => {
+    const names = rows.flatMap(({ code, name }) => (code === shownCode ? name : [])).sort();
+    const commune = `${names[0]} (${shownCode})`;
+    return {
+      vi: `${commune} do nhiều phòng giao dịch cho vay: mỗi phòng một dòng, chỉ gồm phần của phòng đó.`,
+      en: `${commune}: several offices lend there; each has a row of its own part.`,
+    };
+  });
 }
 
 function doubtOf({ scorecard: { office }, doubt }: Part): Words[] {
