@@ -153,8 +153,8 @@ describe("principal-collection from the collections", () => {
     );
     expect(of(ID, "310704")).toBe("zero-denominator");
     expect(unit("310704").indicators[ID]?.status).toBe("no-data");
-    expect(unit("310704").count).toEqual({ met: 0, missed: 0, noData: 8 });
-    expect(unit("310703").count).toEqual({ met: 1, missed: 0, noData: 7 });
+    expect(unit("310704").count).toEqual({ met: 0, missed: 0, noData: 1 });
+    expect(unit("310703").count).toEqual({ met: 1, missed: 0, noData: 0 });
   });
 
   test.each([
