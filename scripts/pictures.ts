@@ -120,7 +120,7 @@ try {
   const report = pathToFileURL(path).href;
   const table = new TextDecoder().decode(await output(["--width", "140"], true));
   const results = table.slice(0, table.indexOf(`${ESCAPE}[1mIV. `));
-  const phones = [undefined, "#section-2", "#charts"].map((from) => drawWindow(browser, report, PHONE, from));
+  const phones = [undefined, "#section-2", "section.charts"].map((from) => drawWindow(browser, report, PHONE, from));
   const pictures: Readonly<Record<string, Promise<Uint8Array>>> = {
     terminal: drawBody(browser, terminalPage(results.trimEnd())),
     page: drawWindow(browser, report, DESKTOP),
