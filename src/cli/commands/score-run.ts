@@ -54,20 +54,10 @@ export const runScore: RunCommand = async (files, options, terminal) => {
   );
   const { plan, sha256: planSha256 } = await choosePlan(planFile);
   const crosswalk = crosswalkFile === undefined ? undefined : await readCrosswalkFile(crosswalkFile);
-  const sort = sortKey(
-    options,
-    plan.indicators.map(({ id }) => id),
-  );
-  const columns = chosenIndicators(
-    options,
-    "columns",
-    plan.indicators.map(({ id }) => id),
-  );
-  const only = chosenIndicators(
-    options,
-    "only",
-    plan.indicators.map(({ id }) => id),
-  );
+  const own = plan.indicators.map(({ id }) => id);
+  const sort = sortKey(options, own);
+  const columns = chosenIndicators(options, "columns", own);
+  const only = chosenIndicators(options, "only", own);
   const assume = assumeOption(options, plan);
   const asOf = dateOption(options, "asOf", "--as-of");
   const width = textWidth(terminal, widthOption(options));
