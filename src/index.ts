@@ -1,6 +1,7 @@
 /** The library: what the command line does with files, for bytes. Runs in Node and in browsers; see docs/library.md. */
 export { UnknownDate } from "./engine/as-of.ts";
-export type { Dimension, Scorecard } from "./engine/scorecard.ts";
+export type { Dimension } from "./engine/dimensions.ts";
+export type { Scorecard } from "./engine/scorecard.ts";
 export { describe as findingLines } from "./findings/describe.ts";
 export type { Finding, Severity } from "./findings/finding.ts";
 export type { FindingGroup } from "./findings/log.ts";

@@ -1,7 +1,7 @@
 import type { Addend, Aggregate, Measure } from "../indicators/language/measure.ts";
 import type { TableId } from "../tables/table.ts";
 import { DistinctKeys, Sums } from "./accumulators.ts";
-import type { Dimension } from "./scorecard.ts";
+import type { Dimension } from "./dimensions.ts";
 import type { MaskVector, Operand, Rows, ValueVector, VectorCompiler } from "./vector.ts";
 
 /** A measure's number for the whole, or for one unit of a dimension. */

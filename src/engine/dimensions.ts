@@ -1,6 +1,10 @@
 import type { TableId } from "../tables/table.ts";
 import type { Words } from "../values/words.ts";
-import type { Dimension } from "./scorecard.ts";
+
+/** The ways of dividing the office into units. */
+export const DIMENSIONS = ["commune", "organisation", "programme", "hamlet", "group"] as const;
+
+export type Dimension = (typeof DIMENSIONS)[number];
 
 /** The group code of loans without a group; it links nothing. */
 export const NO_GROUP = "0000000";

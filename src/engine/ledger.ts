@@ -1,8 +1,7 @@
 import type { Dictionaries } from "../tables/dictionary.ts";
 import type { Batch } from "../tables/table.ts";
-import { dimensionInfo, type Link, NO_GROUP } from "./dimensions.ts";
+import { type Dimension, dimensionInfo, type Link, NO_GROUP } from "./dimensions.ts";
 import { GrowableNumbers } from "./growable.ts";
-import type { Dimension } from "./scorecard.ts";
 import { UNKNOWN_UNIT } from "./units.ts";
 
 /** What is kept of the ledger for the tables that are read after it. Memory grows with distinct keys only. */

@@ -1,11 +1,12 @@
 import type { Plan } from "../plan/plan.ts";
 import type { MeasureValue } from "./aggregates.ts";
 import { classCount } from "./class-count.ts";
+import type { Dimension } from "./dimensions.ts";
 import { type GrowthLine, growthCompletion } from "./growth.ts";
 import type { PlanUnits } from "./plan-units.ts";
 import type { Reach } from "./reach.ts";
 import type { RunResult } from "./run.ts";
-import type { Dimension, Scorecard } from "./scorecard.ts";
+import type { Scorecard } from "./scorecard.ts";
 import { type FigureLine, type IndicatorLine, type UnitTable, unitTable } from "./unit-table.ts";
 
 /** What the rows of a scorecard are made from, whatever the sums are. */

@@ -1,5 +1,5 @@
 import type { Plan, PlanCommune } from "../plan/plan.ts";
-import type { Dimension } from "./scorecard.ts";
+import type { Dimension } from "./dimensions.ts";
 import { Units } from "./units.ts";
 
 /** The units of every dimension, and what the plan says of communes. */

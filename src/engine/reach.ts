@@ -2,8 +2,7 @@ import type { Measure } from "../indicators/language/measure.ts";
 import { tablesOf } from "../indicators/language/needs.ts";
 import type { TableSource } from "../tables/recognise/file-tables.ts";
 import type { TableId } from "../tables/table.ts";
-import { dimensionInfo, NAME_FALLBACK } from "./dimensions.ts";
-import type { Dimension } from "./scorecard.ts";
+import { type Dimension, dimensionInfo, NAME_FALLBACK } from "./dimensions.ts";
 
 /**
  * Which tables can be divided by which dimension: those whose rows name their unit, or lead to it through a contract,

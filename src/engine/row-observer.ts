@@ -1,5 +1,5 @@
 import type { Batch, TableId } from "../tables/table.ts";
-import type { Dimension } from "./scorecard.ts";
+import type { Dimension } from "./dimensions.ts";
 import type { Rows } from "./vector.ts";
 
 /** Looks at rows beside the measures: at every batch that is left after the checks, in the order of reading. */

@@ -2,24 +2,24 @@ import type { Check, CheckContext, CheckRun } from "../check/check.ts";
 import { checks } from "../check/registry.ts";
 import type { FindingLog } from "../findings/log.ts";
 import type { Measure, ParameterName } from "../indicators/language/measure.ts";
-import { fieldNamed } from "../indicators/language/names.ts";
-import { fieldsOf, tablesOf } from "../indicators/language/needs.ts";
+import { fieldsOf } from "../indicators/language/needs.ts";
 import type { Dictionaries } from "../tables/dictionary.ts";
 import { type ReadTable, readBatches } from "../tables/read-table.ts";
 import type { TableSource } from "../tables/recognise/file-tables.ts";
-import { tableIds, tables } from "../tables/registry.ts";
+import { tableIds } from "../tables/registry.ts";
 import type { Batch, RowAccount, TableId } from "../tables/table.ts";
 import type { Day } from "../values/day.ts";
 import { Aggregates } from "./aggregates.ts";
 import { BatchRows } from "./batch-rows.ts";
 import { OfficeClasses } from "./commune-classes.ts";
-import { dimensionInfo, LINKS, type Link, NAME_FALLBACK, NO_GROUP } from "./dimensions.ts";
+import { type Dimension, LINKS, type Link } from "./dimensions.ts";
 import { Ledger } from "./ledger.ts";
 import { BatchMarks } from "./row-marks.ts";
 import type { RowObserver } from "./row-observer.ts";
-import type { Dimension } from "./scorecard.ts";
+import { RowUnits } from "./row-units.ts";
 import { UNKNOWN_UNIT, type Units } from "./units.ts";
 import { type Operand, VectorCompiler } from "./vector.ts";
+import { wantedFields } from "./wanted-fields.ts";
 
 /** Told now and then, while a table is read: how many of its sheet's stored bytes, and how many rows, have been seen. */
 export type ReportProgress = (source: TableSource, bytesRead: number, rows: number) => void;
@@ -66,7 +66,7 @@ class Run {
   readonly #ledger: Ledger;
   readonly #rows: BatchRows;
   readonly #accounts = new Map<TableSource, RowAccount>();
-  readonly #met = new Map<Dimension, Set<number>>();
+  readonly #units: RowUnits;
   readonly #classes: OfficeClasses;
   #ledgerContracts: number | undefined;
   #starts = new Float64Array(0);
@@ -83,7 +83,7 @@ class Run {
     });
     this.#rows = new BatchRows(request.dictionaries, this.#ledger);
     this.#classes = new OfficeClasses(request.dictionaries, request.asOf);
-    for (const dimension of request.dimensions) this.#met.set(dimension, new Set());
+    this.#units = new RowUnits(request.units, this.#ledger, request.dictionaries);
   }
 
   async all(): Promise<RunResult> {
@@ -96,7 +96,7 @@ class Run {
         this.#ledgerContracts = this.request.dictionaries.get("contract").size;
       }
     }
-    return { aggregates: this.#aggregates, accounts: this.#accounts, met: this.#met, classes: this.#classes };
+    return { aggregates: this.#aggregates, accounts: this.#accounts, met: this.#units.met, classes: this.#classes };
   }
 
   async #readOpening(source: TableSource): Promise<void> {
@@ -108,23 +108,18 @@ class Run {
     const running = checks
       .filter((check) => check.table === table && isAble(check, sources))
       .map((check) => ({ check, run: check.start(this.#checkContext()) }));
+    const fields = wantedFields(
+      table,
+      this.request,
+      this.#ledger,
+      running.map(({ check }) => check),
+    );
+    const runs = running.map(({ run: one }) => one);
     for (const source of sources) {
-      for await (const batch of this.#batches(
-        source,
-        this.#fields(
-          table,
-          running.map(({ check }) => check),
-        ),
-      )) {
-        this.#take(
-          table,
-          batch,
-          running.map(({ run: one }) => one),
-          this.#account(source),
-        );
-      }
+      const account = this.#account(source);
+      for await (const batch of this.#batches(source, fields)) this.#take(table, batch, runs, account);
     }
-    for (const { run: one } of running) one.end?.();
+    for (const one of runs) one.end?.();
   }
 
   #take(table: TableId, batch: Batch, running: readonly CheckRun[], account: RowAccount): void {
@@ -132,7 +127,7 @@ class Run {
     for (const check of running) check.batch(batch, marks);
     const rest = marks.rest();
     const units = new Map(
-      this.request.dimensions.map((dimension) => [dimension, this.#unitsOf(table, rest, dimension)]),
+      this.request.dimensions.map((dimension) => [dimension, this.#units.of(table, rest, dimension)]),
     );
     if (table === "loans") this.#ledger.keep(rest, units);
     this.#compiler.next();
@@ -142,93 +137,12 @@ class Run {
     if (table === "office") this.#classes.add(rest, units.get("commune"));
   }
 
-  #unitsOf(table: TableId, batch: Batch, dimension: Dimension): Int32Array {
-    const info = dimensionInfo(dimension);
-    const out = new Int32Array(batch.rows);
-    this.request.units
-      .get(dimension)
-      ?.resolveRows(
-        this.#keys(table, batch, info.code),
-        this.#keys(table, batch, info.name) ?? this.#keys(table, batch, NAME_FALLBACK[table]?.[dimension], true),
-        batch.rows,
-        out,
-      );
-    if (table === "loans") this.#directUnits(batch, dimension, out);
-    else this.#linkUnits(batch, dimension, out);
-    const met = this.#met.get(dimension);
-    let last = -1;
-    for (let i = 0; i < out.length; i++) {
-      const unit = out[i] as number;
-      if (unit !== last) met?.add(unit);
-      last = unit;
-    }
-    return out;
-  }
-
-  /** Loans without a group whose unit nothing names are entrusted to nobody: a unit of its own, not an unknown one. */
-  #directUnits(batch: Batch, dimension: Dimension, out: Int32Array): void {
-    const { direct, code } = dimensionInfo(dimension);
-    const groups = batch.columns.get("groupId");
-    const noGroup = this.request.dictionaries.get("group").find(NO_GROUP);
-    if (direct === undefined || groups === undefined || noGroup === undefined) return;
-    const isByGroup = code === "groupId";
-    let unit: number | undefined;
-    for (let i = 0; i < out.length; i++) {
-      if (groups[i] !== noGroup || (out[i] !== UNKNOWN_UNIT && !isByGroup)) continue;
-      unit ??= this.request.units.get(dimension)?.resolve(isByGroup ? NO_GROUP : undefined, direct, "direct");
-      out[i] = unit ?? UNKNOWN_UNIT;
-    }
-  }
-
-  /** Rows that do not name their unit have that of their contract, group or customer in the ledger. */
-  #linkUnits(batch: Batch, dimension: Dimension, out: Int32Array): void {
-    for (const link of dimensionInfo(dimension).links) {
-      const keys = batch.columns.get(link);
-      if (keys === undefined || !this.#ledger.knows(dimension, link)) continue;
-      for (let i = 0; i < out.length; i++) {
-        if (out[i] === UNKNOWN_UNIT) out[i] = this.#ledger.unit(dimension, link, keys[i] as number);
-      }
-    }
-  }
-
-  #keys(table: TableId, batch: Batch, field: string | undefined, isHint = false) {
-    const numbers = field === undefined ? undefined : batch.columns.get(field);
-    const dictionary = field === undefined ? undefined : fieldNamed(table, field)?.dictionary;
-    if (numbers === undefined || dictionary === undefined) return undefined;
-    const keys = this.request.dictionaries.get(dictionary);
-    return { dictionary, source: table, isHint, numbers, key: (code: number) => keys.key(code) };
-  }
-
   #parameters(communes: Int32Array | undefined, rows: number): ReadonlyMap<ParameterName, Operand> {
     const parameters = new Map<ParameterName, Operand>();
     for (const [name, day] of this.request.parameters) parameters.set(name, { array: undefined, scalar: day });
     if (this.#starts.length < rows) this.#starts = new Float64Array(rows);
     for (let i = 0; i < rows; i++) this.#starts[i] = this.request.startOf(communes?.[i] ?? UNKNOWN_UNIT) ?? Number.NaN;
     return parameters.set("plan.start", { array: this.#starts, scalar: Number.NaN });
-  }
-
-  /** Every field of a table that anybody looks at; what the file lacks is left away by the reader. */
-  #fields(table: TableId, running: readonly Check[]): readonly string[] {
-    if (this.request.everyField === true) return Object.keys(tables[table].row.shape);
-    const wanted = new Set<string>(running.flatMap((check) => [...check.needs, ...(check.uses ?? [])]));
-    for (const measure of this.request.measures) {
-      if (!tablesOf(measure).has(table)) continue;
-      for (const ref of fieldsOf(measure)) {
-        if (ref.scope === "row" && ref.table === table) wanted.add(ref.field);
-        else if (ref.scope !== "row") wanted.add(ref.scope === "lending" ? "groupId" : "contractId");
-      }
-    }
-    for (const field of this.request.observer?.fields(table) ?? []) wanted.add(field);
-    for (const dimension of this.request.dimensions) {
-      const info = dimensionInfo(dimension);
-      const named = [info.code, info.name, NAME_FALLBACK[table]?.[dimension], ...(table === "loans" ? [] : info.links)];
-      for (const field of named) if (field !== undefined) wanted.add(field);
-      if (table === "loans" && info.direct !== undefined) wanted.add("groupId");
-    }
-    if (table === "loans") for (const field of this.#ledger.fields("data")) wanted.add(field);
-    if (table === "office") for (const field of OfficeClasses.fields) wanted.add(field);
-    for (const weight of tables[table].weight) for (const field of weight) wanted.add(field);
-    return [...wanted];
   }
 
   #batches(source: TableSource, fields: readonly string[]): AsyncIterable<Batch> {

@@ -13,7 +13,7 @@ import { datedSources, dateOfData } from "./as-of.ts";
 import { assumptionsOf } from "./assumptions.ts";
 import { Availability } from "./availability.ts";
 import { type Candidates, figureCandidates, readingCandidates } from "./candidates.ts";
-import { dimensions as allDimensions } from "./dimensions.ts";
+import type { Dimension } from "./dimensions.ts";
 import { growthLine, growthMeasures } from "./growth.ts";
 import { measuredRows, type RowInputs } from "./measured-rows.ts";
 import { paceStart } from "./pace.ts";
@@ -22,7 +22,7 @@ import { type PlanUnits, planUnits } from "./plan-units.ts";
 import { Reach } from "./reach.ts";
 import type { RowObserver } from "./row-observer.ts";
 import { type ReportProgress, type RunRequest, type RunResult, run } from "./run.ts";
-import type { Dimension, Scorecard, UnitResult } from "./scorecard.ts";
+import type { Scorecard, UnitResult } from "./scorecard.ts";
 import { figureHeading, findingSummaries, indicatorHeading, inputFile, type ScoreFile } from "./scorecard-parts.ts";
 import { withStanding } from "./standing.ts";
 import { chosenCandidate } from "./unit-results.ts";
@@ -240,9 +240,6 @@ function whatIf(
   const growing = growth && chosenCandidate(growth.figure, result.aggregates);
   return { ...after, whatIf: whatIfOf(assumed, before, after, keptIds(values, lines, figureLines, growing)) };
 }
-
-/** Every breakdown there is, for the command line. */
-export const DIMENSIONS: readonly Dimension[] = Object.keys(allDimensions) as Dimension[];
 
 function codesOf(units: readonly UnitResult[]): ReadonlySet<string> {
   return new Set(units.flatMap(({ code }) => code ?? []));

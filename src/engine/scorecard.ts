@@ -4,13 +4,12 @@ import type { ClassRule, CommuneClass, Rounding } from "../plan/plan.ts";
 import type { RowAccount, TableId } from "../tables/table.ts";
 import type { Fraction } from "../values/fraction.ts";
 import type { Words } from "../values/words.ts";
+import type { Dimension } from "./dimensions.ts";
 import type { Gap } from "./gap.ts";
 import type { ActionId } from "./what-if/actions.ts";
 
 /** `YYYY-MM-DD` */
 export type IsoDate = string;
-
-export type Dimension = "commune" | "organisation" | "programme" | "hamlet" | "group";
 
 /** What the units of a table are; offices where several offices' scorecards were put together. */
 export type Breakdown = "office" | Dimension;

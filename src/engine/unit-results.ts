@@ -3,9 +3,10 @@ import type { Plan, ValuesById } from "../plan/plan.ts";
 import { compareFractions, type Fraction } from "../values/fraction.ts";
 import type { MeasureValue } from "./aggregates.ts";
 import { type Candidate, type Candidates, NO_ROWS } from "./candidates.ts";
+import type { Dimension } from "./dimensions.ts";
 import { exactFraction } from "./exact.ts";
 import type { Reach } from "./reach.ts";
-import type { Dimension, FigureResult, IndicatorResult, NoData, Status, UnitResult } from "./scorecard.ts";
+import type { FigureResult, IndicatorResult, NoData, Status, UnitResult } from "./scorecard.ts";
 
 /** Where a figure is looked up: the whole office, or one unit. */
 export type Scope = { readonly dimension: Dimension; readonly unit: number } | "office";

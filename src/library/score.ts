@@ -1,5 +1,6 @@
+import type { Dimension } from "../engine/dimensions.ts";
 import { score as scoreRequest } from "../engine/score.ts";
-import type { Dimension, Scorecard } from "../engine/scorecard.ts";
+import type { Scorecard } from "../engine/scorecard.ts";
 import { type FindingGroup, FindingLog } from "../findings/log.ts";
 import { builtinPlan } from "../plan/builtin.ts";
 import type { Plan } from "../plan/plan.ts";

@@ -1,6 +1,6 @@
+import { DIMENSIONS } from "../../src/engine/dimensions.ts";
 import { type ExplainRequest, explain } from "../../src/engine/explain/explain.ts";
 import type { Explanation } from "../../src/engine/explain/explanation.ts";
-import { DIMENSIONS } from "../../src/engine/score.ts";
 import { findFirstUnit } from "../../src/report/find-unit.ts";
 import { createDictionaries } from "../../src/tables/key-dictionary.ts";
 import { type PlanKeys, scoreRequestOf, type Tables } from "./score.ts";

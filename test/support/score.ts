@@ -1,5 +1,6 @@
+import type { Dimension } from "../../src/engine/dimensions.ts";
 import { type ScoreRequest, score } from "../../src/engine/score.ts";
-import type { Dimension, Scorecard, UnitResult } from "../../src/engine/scorecard.ts";
+import type { Scorecard, UnitResult } from "../../src/engine/scorecard.ts";
 import { FindingLog } from "../../src/findings/log.ts";
 import { openFile } from "../../src/read/open.ts";
 import { memorySource } from "../../src/read/source.ts";

@@ -1,6 +1,6 @@
 import { stat } from "node:fs/promises";
+import { DIMENSIONS } from "../../engine/dimensions.ts";
 import { explain } from "../../engine/explain/explain.ts";
-import { DIMENSIONS } from "../../engine/score.ts";
 import { figures, indicators } from "../../indicators/registry.ts";
 import { explanationDocument } from "../../report/explanation/document.ts";
 import { findFirstUnit } from "../../report/find-unit.ts";

@@ -1,6 +1,7 @@
+import { DIMENSIONS, type Dimension } from "../../engine/dimensions.ts";
 import { onlyIndicators } from "../../engine/only-indicators.ts";
-import { DIMENSIONS, score } from "../../engine/score.ts";
-import type { Dimension, Scorecard } from "../../engine/scorecard.ts";
+import { score } from "../../engine/score.ts";
+import type { Scorecard } from "../../engine/scorecard.ts";
 import { FindingLog } from "../../findings/log.ts";
 import { indicators } from "../../indicators/registry.ts";
 import { VERSION } from "../../library/version.ts";

@@ -1,5 +1,5 @@
+import { DIMENSIONS } from "../../engine/dimensions.ts";
 import type { Span } from "../../engine/period.ts";
-import { DIMENSIONS } from "../../engine/score.ts";
 import type { Grouping } from "../../engine/worklists/list.ts";
 import { makeWorklist } from "../../engine/worklists/make-list.ts";
 import { worklists } from "../../engine/worklists/registry.ts";

@@ -3,8 +3,9 @@ import type { Rounding } from "../../plan/plan.ts";
 import type { RowAccount, TableId } from "../../tables/table.ts";
 import type { Fraction } from "../../values/fraction.ts";
 import type { Words } from "../../values/words.ts";
+import type { Dimension } from "../dimensions.ts";
 import type { SumGap } from "../gap.ts";
-import type { Dimension, IndicatorHeading, NoData, Scorecard, Status, UnitResult } from "../scorecard.ts";
+import type { IndicatorHeading, NoData, Scorecard, Status, UnitResult } from "../scorecard.ts";
 import type { LeftOut } from "./left-out.ts";
 
 /** What the two sums count: whole đồng, millionths of a point (`scale` 1 000 000), people and things. */

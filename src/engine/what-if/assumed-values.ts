@@ -1,6 +1,6 @@
 import type { Aggregate, Measure } from "../../indicators/language/measure.ts";
 import type { MeasureValue } from "../aggregates.ts";
-import type { Dimension } from "../scorecard.ts";
+import type { Dimension } from "../dimensions.ts";
 import { type Act, effectOn } from "./act.ts";
 
 /** What is assumed to happen, where, and how much of it in the units of the sums. */

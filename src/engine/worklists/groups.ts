@@ -1,6 +1,7 @@
+import type { Dimension } from "../dimensions.ts";
 import { gapOf } from "../gap.ts";
 import type { Scored } from "../score.ts";
-import type { Dimension, UnitResult } from "../scorecard.ts";
+import type { UnitResult } from "../scorecard.ts";
 import { sumsOf } from "../sums.ts";
 import { unknownName } from "../unit-table.ts";
 import type { Grouping, ListGroup, ListSum } from "./list.ts";

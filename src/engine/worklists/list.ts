@@ -3,8 +3,9 @@ import type { Rounding } from "../../plan/plan.ts";
 import type { TableId } from "../../tables/table.ts";
 import type { Fraction } from "../../values/fraction.ts";
 import type { Words } from "../../values/words.ts";
+import type { Dimension } from "../dimensions.ts";
 import type { SumKind } from "../explain/explanation.ts";
-import type { Dimension, IsoDate, NoData, Scorecard } from "../scorecard.ts";
+import type { IsoDate, NoData, Scorecard } from "../scorecard.ts";
 import type { WorklistKind } from "./worklist.ts";
 
 /** How a list is divided: by a breakdown, or by who answers for the commune. */
