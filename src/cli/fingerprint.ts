@@ -1,13 +1,33 @@
 import { createHash } from "node:crypto";
 import type { ByteSource } from "../read/source.ts";
 
-/** SHA-256 of a source's bytes, in hex, and how many there are. */
-export async function fingerprint(source: ByteSource): Promise<{ readonly sha256: string; readonly bytes: number }> {
+/** A source whose SHA-256 costs no second reading: what is read of it in order is hashed on its way. */
+export interface HashedSource extends ByteSource {
+  /** In hex, and how many bytes there are; reads what nobody has read so far. */
+  fingerprint(): Promise<{ readonly sha256: string; readonly bytes: number }>;
+}
+
+export function hashedSource(source: ByteSource): HashedSource {
   const hash = createHash("sha256");
-  let bytes = 0;
-  for await (const chunk of source.stream()) {
-    hash.update(chunk);
-    bytes += chunk.length;
+  let hashed = 0;
+  async function* stream(from = 0, to?: number, use?: "kept" | "passing"): AsyncGenerator<Uint8Array> {
+    let at = from;
+    for await (const chunk of source.stream(from, to, use)) {
+      const end = at + chunk.length;
+      if (at <= hashed && hashed < end) {
+        hash.update(chunk.subarray(hashed - at));
+        hashed = end;
+      }
+      at = end;
+      yield chunk;
+    }
   }
-  return { sha256: hash.digest("hex"), bytes };
+  return {
+    ...source,
+    stream,
+    async fingerprint() {
+      for await (const _ of stream(hashed, undefined, "passing"));
+      return { sha256: hash.digest("hex"), bytes: hashed };
+    },
+  };
 }

@@ -5,6 +5,7 @@ import type { ByteSource } from "../read/source.ts";
 import type { FileTables } from "../tables/recognise/file-tables.ts";
 import { type RecogniseOptions, recogniseFile } from "../tables/recognise.ts";
 import { refuseTwice } from "./file-identity.ts";
+import type { HashedSource } from "./fingerprint.ts";
 import { type HiddenChoice, withoutHiddenSheets } from "./hidden-content.ts";
 import { NoTableError } from "./no-table-error.ts";
 import type { Terminal } from "./terminal.ts";
@@ -15,6 +16,8 @@ export interface InputFile {
   readonly tables: FileTables;
   readonly role: "data" | "opening";
   readonly source: ByteSource;
+  /** Where it was asked for. */
+  readonly fingerprint?: HashedSource["fingerprint"];
 }
 
 /**
@@ -25,18 +28,24 @@ export interface InputFile {
 export async function openInputs(
   paths: readonly string[],
   role: InputFile["role"],
-  options: RecogniseOptions & { readonly isTableOptional?: boolean; readonly hidden?: HiddenChoice },
+  options: RecogniseOptions & {
+    readonly isTableOptional?: boolean;
+    readonly hidden?: HiddenChoice;
+    readonly hashed?: ((source: ByteSource) => HashedSource) | undefined;
+  },
   terminal: Terminal,
 ): Promise<readonly InputFile[]> {
   await refuseTwice(paths);
   const inputs: InputFile[] = [];
   for (const path of paths) {
-    const source = path === "-" ? await stdinSource(terminal.stdin, "stdin") : await fileSource(path);
+    const bare = path === "-" ? await stdinSource(terminal.stdin, "stdin") : await fileSource(path);
+    const hashed = options.hashed?.(bare);
+    const source = hashed ?? bare;
     const open = await openFile(source);
     const tables = withoutHiddenSheets(await recogniseFile(open, options), options.hidden ?? "include");
     const [nothing] = tables.sheets.every((sheet) => sheet.tables.length === 0) ? tables.findings : [];
     if (nothing && options.isTableOptional !== true) throw new NoTableError(nothing);
-    inputs.push({ open, tables, role, source });
+    inputs.push({ open, tables, role, source, ...(hashed ? { fingerprint: hashed.fingerprint } : {}) });
   }
   if (options.isTableOptional !== true) refuseNoRows(inputs);
   return inputs;

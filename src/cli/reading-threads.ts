@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { Worker } from "node:worker_threads";
 import type { ByteSource } from "../read/source.ts";
 import type { PackedBatch, PartReader, TableJob, TableThreads } from "../tables/apart/packed-batch.ts";
-import { fingerprint } from "./fingerprint.ts";
+import { type HashedSource, hashedSource } from "./fingerprint.ts";
 import { Mailbox } from "./mailbox.ts";
 import { type Answer, errorOf, type Request } from "./thread-messages.ts";
 
@@ -57,24 +57,22 @@ export class ReadingThreads implements TableThreads {
     });
   }
 
-  /** A source's SHA-256 and size; that of a large file is worked out meanwhile. */
-  async fingerprint(
-    source: ByteSource,
-  ): Promise<{ readonly bytes: number; readonly sha256: string | Promise<string> }> {
+  /** The source with its SHA-256; that of a large file is worked out by a thread meanwhile. */
+  hashed(source: ByteSource): HashedSource {
     const { path, size, compression } = source;
     const isLarge = path !== undefined && compression === undefined && (size ?? 0) >= WORTH_A_THREAD;
-    if (!isLarge || size === undefined || this.#most < 1) return await fingerprint(source);
+    if (!isLarge || size === undefined || this.#most < 1) return hashedSource(source);
     const thread = new Thread(this.signal);
     this.#others.push(thread);
     const { part, answers } = thread.begin();
     thread.ask({ kind: "hash", part, path });
-    const sha256 = answers.take().then((answer) => {
+    const fingerprint = answers.take().then((answer) => {
       if (answer.kind !== "hashed") throw new TypeError(`a hash was asked for, not ${answer.kind}`);
-      return answer.sha256;
+      return { sha256: answer.sha256, bytes: size };
     });
     // nobody may be waiting when a run ends early
-    sha256.catch(() => {});
-    return { bytes: size, sha256 };
+    fingerprint.catch(() => {});
+    return { ...source, fingerprint: () => fingerprint };
   }
 
   /**

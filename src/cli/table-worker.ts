@@ -4,7 +4,7 @@ import { fileSource } from "../read/node-source.ts";
 import type { ByteRange } from "../read/sheet.ts";
 import type { PartBatches, PartReader, TableJob } from "../tables/apart/packed-batch.ts";
 import { partReader } from "../tables/apart/part-reader.ts";
-import { fingerprint } from "./fingerprint.ts";
+import { hashedSource } from "./fingerprint.ts";
 import { type Answer, BATCHES_AHEAD, portableError, type Request } from "./thread-messages.ts";
 
 /** What runs in a thread that reads tables: requests are carried out one after another. */
@@ -74,7 +74,7 @@ async function read(table: number, part: number, range: ByteRange | undefined): 
 
 async function hash(part: number, path: string): Promise<void> {
   try {
-    const { sha256 } = await fingerprint(await fileSource(path));
+    const { sha256 } = await hashedSource(await fileSource(path)).fingerprint();
     answer({ kind: "hashed", part, sha256 });
   } catch (error) {
     answer({ kind: "failed", part, error: portableError(error) });

@@ -12,8 +12,8 @@ export interface ScoreFile {
   readonly tables: FileTables;
   readonly role: "data" | "opening";
   readonly bytes: number;
-  /** Of its content, in hex, or still being worked out; absent where nobody asked for it. */
-  readonly sha256?: string | Promise<string>;
+  /** The SHA-256 of its content, in hex, and its size; asked for when all has been read, absent where nobody wants it. */
+  readonly fingerprint?: () => Promise<{ readonly sha256: string; readonly bytes: number }>;
 }
 
 /** What a scorecard says of an indicator before any figure. */
@@ -44,13 +44,12 @@ export function figureHeading({ figure, chosen }: FigureLine): FigureHeading {
 
 /** A file, and where its rows went. */
 export async function inputFile(
-  { tables, role, bytes, sha256 }: ScoreFile,
+  { tables, role, bytes, fingerprint }: ScoreFile,
   accounts: RunResult["accounts"],
 ): Promise<InputFile> {
   return {
     name: tables.file,
-    ...(sha256 === undefined ? {} : { sha256: await sha256 }),
-    bytes,
+    ...(fingerprint ? await fingerprint() : { bytes }),
     role,
     tables: tables.sheets.flatMap((sheet) =>
       sheet.tables.flatMap((source) => {

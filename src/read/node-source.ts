@@ -6,6 +6,8 @@ import { type ByteSource, memorySource } from "./source.ts";
 import { UnreadableFile, type UnreadableReason } from "./unreadable.ts";
 
 const CHUNK = 1 << 20;
+/** Two of these and what is made of them stay in a core's own cache. */
+const PASSING_CHUNK = 1 << 18;
 /** A file up to this size is read once, whole: it is looked into again and again. */
 const SMALL_FILE = 8 << 20;
 /** What a pipe may bring: it is kept in memory, because a table is looked at more than once. */
@@ -31,7 +33,7 @@ export async function fileSource(path: string): Promise<ByteSource> {
       name: path,
       path,
       size: stat.size,
-      stream: (from = 0, to = stat.size) => fileChunks(path, from, Math.min(to, stat.size)),
+      stream: (from = 0, to = stat.size, use = "kept") => fileChunks(path, from, Math.min(to, stat.size), use),
     };
     const magic = new Uint8Array(2);
     await handle.read(magic, 0, 2, 0);
@@ -121,11 +123,23 @@ async function wholeFile(path: string, handle: FileHandle, size: number): Promis
 }
 
 /** The bytes of a file, the next chunk being read while the caller works on this one. */
-async function* fileChunks(path: string, from: number, to: number): AsyncGenerator<Uint8Array> {
+async function* fileChunks(
+  path: string,
+  from: number,
+  to: number,
+  use: "kept" | "passing",
+): AsyncGenerator<Uint8Array> {
   const handle = await opened(path);
+  const size = use === "kept" ? CHUNK : PASSING_CHUNK;
+  const newBuffer = (at: number) => Buffer.allocUnsafeSlow(Math.max(0, Math.min(size, to - at)));
+  /** The caller works on one, the other is being filled. */
+  const buffers = use === "passing" ? [newBuffer(from), newBuffer(from)] : [];
   const read = (at: number) => {
-    const chunk = Buffer.allocUnsafeSlow(Math.max(0, Math.min(CHUNK, to - at)));
-    return handle.read(chunk, 0, chunk.length, at).then(({ bytesRead }) => chunk.subarray(0, bytesRead));
+    const chunk = buffers.shift() ?? newBuffer(at);
+    if (use === "passing") buffers.push(chunk);
+    return handle
+      .read(chunk, 0, Math.min(chunk.length, to - at), at)
+      .then(({ bytesRead }) => chunk.subarray(0, bytesRead));
   };
   let next: Promise<Uint8Array> | undefined;
   try {

@@ -16,8 +16,10 @@ export interface ByteSource {
   /**
    * The bytes from `from` (0 unless told) up to, not including, `to` (the end unless told), in chunks of any size. May be
    * asked for any number of times. Throws `UnreadableFile`.
+   *
+   * @param use how long a chunk is looked at; a `passing` one is gone when the next is asked for, and costs no new memory
    */
-  stream(from?: number, to?: number): AsyncIterable<Uint8Array>;
+  stream(from?: number, to?: number, use?: "kept" | "passing"): AsyncIterable<Uint8Array>;
 }
 
 /** Bytes that are already in memory. */

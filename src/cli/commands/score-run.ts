@@ -72,9 +72,10 @@ export const runScore: RunCommand = async (files, options, terminal) => {
   const shown = progress(terminal, () => performance.now());
   const threads = new ReadingThreads(terminal.signal);
   let scorecard: Scorecard;
+  const reading = { mapping, hidden, hashed: isHashed ? threads.hashed.bind(threads) : undefined };
   try {
-    inputs.push(...(await openInputs(files, "data", { mapping, hidden }, terminal)));
-    inputs.push(...(await openInputs(opening, "opening", { mapping, hidden }, terminal)));
+    inputs.push(...(await openInputs(files, "data", reading, terminal)));
+    inputs.push(...(await openInputs(opening, "opening", reading, terminal)));
     const tablesOf = (role: InputFile["role"]) => inputs.filter((one) => one.role === role).map(({ tables }) => tables);
     refuseWrongOpening(tablesOf("opening"), tablesOf("data"), asOf);
     refuseUnusedMapping(
@@ -82,13 +83,12 @@ export const runScore: RunCommand = async (files, options, terminal) => {
       inputs.map(({ tables }) => tables),
     );
     const whole = await score({
-      files: await Promise.all(
-        inputs.map(async ({ tables, role, source }) => ({
-          tables,
-          role,
-          ...(isHashed ? await threads.fingerprint(source) : { bytes: source.size ?? 0 }),
-        })),
-      ),
+      files: inputs.map(({ tables, role, source, fingerprint }) => ({
+        tables,
+        role,
+        bytes: source.size ?? 0,
+        ...(fingerprint ? { fingerprint } : {}),
+      })),
       plan,
       ...(planSha256 === undefined ? {} : { planSha256 }),
       ...(crosswalk ? { crosswalk } : {}),

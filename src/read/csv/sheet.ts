@@ -84,7 +84,7 @@ export class CsvSheet implements Sheet {
     const from = Math.max(range?.from ?? 0, byteOrderMark);
     const recoder = encoding === "utf-8" ? undefined : transcoder(encoding);
     let read = from - (range?.from ?? 0);
-    for await (const chunk of this.source.stream(from, range?.to)) {
+    for await (const chunk of this.source.stream(from, range?.to, "passing")) {
       read += chunk.length;
       onProgress?.(read);
       yield recoder ? recoder.next(chunk) : chunk;
