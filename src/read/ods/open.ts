@@ -19,7 +19,7 @@ export async function openOds(source: ByteSource, limits: Partial<XlsxLimits> = 
   const parser = new Parser(content, { xmlMode: true });
   const utf8 = new TextDecoder();
   let size = 0;
-  for await (const chunk of parts.stream(CONTENT, { chunkSize: 1 << 17 })) {
+  for await (const chunk of parts.stream(CONTENT)) {
     size += chunk.length;
     if (size > MARKUP_LIMITS.bytes) throw new UnreadableFile(source.name, "too-large", `> ${MARKUP_LIMITS.bytes}`);
     parser.write(utf8.decode(chunk, { stream: true }));

@@ -11,13 +11,16 @@ export interface InflateOptions {
   readonly signal?: AbortSignal | undefined;
 }
 
+/** Small enough to stay in the processor's cache until it is scanned. */
+const CHUNK = 1 << 16;
 const STORED = 0;
 const DEFLATED = 8;
 const LARGEST_STORED_BLOCK = 0xffff;
 
 /**
  * The contents of a zip entry. The platform's gunzip does the work: framed as gzip, with the checksum and the length
- * out of the zip's directory as the trailer, the data is also verified at the speed of native code.
+ * out of the zip's directory as the trailer, the data is also verified at the speed of native code. A chunk is valid until
+ * the next is asked for.
  */
 export async function* inflate(
   source: ByteSource,
@@ -47,7 +50,7 @@ export async function* inflate(
     }
   };
   const framed = gzip(entry.method === STORED ? asDeflate(stored()) : stored(), entry);
-  const chunks = await gunzip(framed, options.chunkSize ?? 1 << 19);
+  const chunks = await gunzip(framed, options.chunkSize ?? CHUNK);
   let inflated = 0;
   try {
     for await (const chunk of chunks) {

@@ -9,7 +9,7 @@ import { XlsxSheet } from "./sheet.ts";
 import { dateFormats } from "./styles.ts";
 import { readWorkbook } from "./workbook.ts";
 
-const SHARED_STRINGS_CHUNK = 1 << 18;
+const SHARED_STRINGS_FILL = 1 << 16;
 /** A file up to this size is read once, whole: its parts are looked into again and again. */
 const SMALL_FILE = 8 << 20;
 
@@ -55,8 +55,7 @@ async function stylesOf(parts: OpcPackage, part: string): Promise<Uint8Array> {
 async function readSharedStrings(parts: OpcPackage, part: string | undefined): Promise<SharedStrings> {
   const { file, limits } = parts;
   if (part === undefined) return new SharedStrings(file, 0);
-  const chunks = parts.stream(part, { chunkSize: SHARED_STRINGS_CHUNK });
-  return SharedStrings.read(chunks, file, limits, SHARED_STRINGS_CHUNK);
+  return SharedStrings.read(parts.stream(part), file, limits, SHARED_STRINGS_FILL);
 }
 
 /** The same bytes, in memory if they are few or come once. */

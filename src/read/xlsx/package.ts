@@ -55,7 +55,7 @@ export class OpcPackage {
     return [...this.entries.values()].some((entry) => entry.encrypted);
   }
 
-  /** The part's XML in UTF-8, chunk by chunk. */
+  /** The part's XML in UTF-8, chunk by chunk; each is valid until the next is asked for. */
   stream(part: string, options: InflateOptions = {}): AsyncGenerator<Uint8Array> {
     const key = partKey(part);
     const entry = this.entries.get(key);
@@ -68,8 +68,8 @@ export class OpcPackage {
   async whole(part: string): Promise<Uint8Array> {
     const chunks: Uint8Array[] = [];
     let length = 0;
-    for await (const chunk of this.stream(part, { chunkSize: 1 << 16 })) {
-      chunks.push(chunk);
+    for await (const chunk of this.stream(part)) {
+      chunks.push(chunk.slice());
       length += chunk.length;
       if (length > this.limits.wholePartBytes) throw new UnreadableFile(this.file, "too-large", part);
     }

@@ -6,6 +6,7 @@ import { readSheetStart, sheetBlocks } from "./sheet-rows.ts";
 import type { SheetEntry } from "./workbook.ts";
 
 const START_BYTES = 1 << 10;
+/** How much of the part is inflated before it is looked for rows: for the first few, and for all. */
 const HEAD_BYTES = 1 << 16;
 const SCAN_BYTES = 1 << 19;
 
@@ -19,7 +20,7 @@ export class XlsxSheet implements Sheet {
   ) {}
 
   static async open(parts: OpcPackage, entry: SheetEntry, context: () => Promise<CellContext>): Promise<XlsxSheet> {
-    const chunks = parts.stream(entry.part, { chunkSize: HEAD_BYTES });
+    const chunks = parts.stream(entry.part);
     const start = await readSheetStart(chunks, parts.file, entry.name, parts.limits, START_BYTES);
     return new XlsxSheet(parts, entry, start.hiddenColumns, context);
   }
@@ -55,10 +56,10 @@ export class XlsxSheet implements Sheet {
     return this.scan(request, SCAN_BYTES);
   }
 
-  private async *scan(request: BlockRequest, chunkSize: number): AsyncGenerator<CellBlock> {
+  private async *scan(request: BlockRequest, fill: number): AsyncGenerator<CellBlock> {
     const { onProgress, signal } = request;
     const context = await this.context();
-    const chunks = this.parts.stream(this.entry.part, { chunkSize, onProgress, signal });
-    yield* sheetBlocks(chunks, context, request, this.parts.limits, chunkSize);
+    const chunks = this.parts.stream(this.entry.part, { onProgress, signal });
+    yield* sheetBlocks(chunks, context, request, this.parts.limits, fill);
   }
 }

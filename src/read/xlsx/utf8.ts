@@ -7,11 +7,14 @@ export async function* asUtf8(chunks: AsyncIterable<Uint8Array>): AsyncGenerator
       yield transcode === undefined ? chunk : transcode(chunk);
       continue;
     }
-    start = start.length === 0 ? chunk : joined(start, chunk);
-    if (start.length < DECLARATION_SIZE) continue;
-    transcode = transcoder(start);
-    yield transcode === undefined ? start : transcode(start);
+    const known: Uint8Array = start.length === 0 ? chunk : joined(start, chunk);
+    if (known.length < DECLARATION_SIZE) {
+      start = known.slice();
+      continue;
+    }
     start = undefined;
+    transcode = transcoder(known);
+    yield transcode === undefined ? known : transcode(known);
   }
   if (start !== undefined) {
     transcode = transcoder(start);
