@@ -34,6 +34,11 @@ interface Formula extends FigureComputation {
   readonly note?: Words;
 }
 
+/** The sums that a candidate is worked out from. */
+export function measuresOf({ numerator, denominator, presence }: Candidate): readonly Measure[] {
+  return [numerator, denominator ?? presence];
+}
+
 /** The candidates of an indicator's reading. */
 export function readingCandidates(
   indicator: Indicator,

@@ -3,7 +3,7 @@ import { compareFractions, type Fraction } from "../values/fraction.ts";
 import { type Scores, type Sums, scoresOf, sumsOf } from "./sums.ts";
 
 /** What it takes to meet a missed target, in whole units of the indicator's sums: đồng, or people and things. */
-export type SumGap = Shortfall | Excess;
+type SumGap = Shortfall | Excess;
 
 /** The same, or points of scores. */
 export type Gap = SumGap | ScoreGap;

@@ -1,5 +1,5 @@
 import type { Plan, PlanCommune } from "../plan/plan.ts";
-import type { Dimension } from "./dimensions.ts";
+import { type Dimension, dimensionInfo } from "./dimensions.ts";
 import { Units } from "./units.ts";
 
 /** The units of every dimension, and what the plan says of communes. */
@@ -20,4 +20,15 @@ export function planUnits(plan: Plan, dimensions: readonly Dimension[]): PlanUni
     if (unit !== undefined) planned.set(unit, commune);
   }
   return { byDimension, planned, communeOf: (unit) => planned.get(unit) };
+}
+
+/** What a unit is called: by the plan, else by the files. */
+export function unitName({ byDimension, communeOf }: PlanUnits, dimension: Dimension, unit: number): string {
+  const planned = dimension === "commune" ? communeOf(unit)?.name : undefined;
+  const identity = byDimension.get(dimension)?.identity(unit) ?? {};
+  return planned ?? identity.name ?? identity.code ?? unknownName(dimension);
+}
+
+export function unknownName(dimension: Dimension): string {
+  return `(không rõ ${dimensionInfo(dimension).words.vi})`;
 }

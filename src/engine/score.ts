@@ -12,7 +12,7 @@ import { type Day, isoDay } from "../values/day.ts";
 import { datedSources, dateOfData } from "./as-of.ts";
 import { assumptionsOf } from "./assumptions.ts";
 import { Availability } from "./availability.ts";
-import { type Candidates, figureCandidates, readingCandidates } from "./candidates.ts";
+import { figureCandidates, measuresOf, readingCandidates } from "./candidates.ts";
 import type { Dimension } from "./dimensions.ts";
 import { growthLine, growthMeasures } from "./growth.ts";
 import { measuredRows, type RowInputs } from "./measured-rows.ts";
@@ -66,6 +66,8 @@ export interface Scored {
   readonly run: RunRequest;
   readonly result: RunResult;
   readonly units: PlanUnits;
+  /** The run's number of the unit that a row of the scorecard is of; undefined for the office. */
+  readonly numberOf: UnitTable["numberOf"];
 }
 
 /** What somebody who looks at the rows wants of a run: worked out once it is known what the files hold. */
@@ -131,7 +133,7 @@ export async function scoreInDetail(request: ScoreRequest, observe?: Observe): P
   const measures = [
     ...planned.flatMap(({ candidates, companion }) => [candidates, ...(companion ? [companion.candidates] : [])]),
     ...figureLines.map(({ candidates }) => candidates),
-  ].flatMap(measuresOf);
+  ].flatMap(({ able }) => able.flatMap(measuresOf));
   const dimensions: readonly Dimension[] = ["commune", ...request.by.filter((one) => one !== "commune")];
   const units = planUnits(plan, dimensions);
   const observed = observe?.({ available, asOf });
@@ -221,6 +223,7 @@ export async function scoreInDetail(request: ScoreRequest, observe?: Observe): P
     run: runRequest,
     result,
     units,
+    numberOf: table.numberOf,
   };
 }
 
@@ -243,8 +246,4 @@ function whatIf(
 
 function codesOf(units: readonly UnitResult[]): ReadonlySet<string> {
   return new Set(units.flatMap(({ code }) => code ?? []));
-}
-
-function measuresOf({ able }: Candidates): readonly Measure[] {
-  return able.flatMap(({ numerator, denominator, presence }) => [numerator, denominator ?? presence]);
 }

@@ -4,8 +4,8 @@ import type { Fraction } from "../values/fraction.ts";
 import type { MeasureValue } from "./aggregates.ts";
 import type { Candidate, Candidates } from "./candidates.ts";
 import { classOfScore, classScore } from "./class-score.ts";
-import { type Dimension, dimensionInfo } from "./dimensions.ts";
-import type { PlanUnits } from "./plan-units.ts";
+import type { Dimension } from "./dimensions.ts";
+import { type PlanUnits, unitName } from "./plan-units.ts";
 import type { Reach } from "./reach.ts";
 import type { RunResult } from "./run.ts";
 import type { FigureResult, IndicatorResult, Scorecard, UnitResult } from "./scorecard.ts";
@@ -39,7 +39,7 @@ export interface UnitTable {
   office(): Scorecard["office"];
   total(): UnitResult;
   units(dimension: Dimension): readonly UnitResult[];
-  /** The number of the unit that a row of this table is of; undefined for the office. */
+  /** The number of the unit that a row of this table, or what became of it, is of; undefined for the office. */
   numberOf(row: UnitResult): number | undefined;
   /** Communes of the plan that no row belongs to. */
   unmetCommunes(): readonly PlanCommune[];
@@ -59,7 +59,7 @@ export function unitTable(inputs: {
   readonly figures: readonly FigureLine[];
 }): UnitTable {
   const { plan, units, result, aggregates, reach, indicators, figures } = inputs;
-  const numbers = new WeakMap<UnitResult, number>();
+  const numbers = new Map<string, number>();
   const better = new Map(indicators.map(({ indicator }) => [indicator.id, indicator.better]));
 
   /** What every level has in common; `keys` find the unit in the plan's baselines. */
@@ -94,7 +94,6 @@ export function unitTable(inputs: {
 
   function unitResult(dimension: Dimension, unit: number, identity: UnitIdentity): UnitResult {
     const commune = dimension === "commune" ? units.communeOf(unit) : undefined;
-    const name = commune?.name ?? identity.name ?? identity.code ?? unknownName(dimension);
     const keys =
       dimension === "commune" ? [identity.code, commune?.name, identity.name].filter((key) => key !== undefined) : [];
     const row = measured({ dimension, unit }, keys, (id) => commune?.targets.get(id) ?? plan.targets.get(id));
@@ -102,12 +101,12 @@ export function unitTable(inputs: {
     const found: UnitResult = {
       level: dimension,
       ...(identity.code === undefined ? {} : { code: identity.code }),
-      name,
+      name: unitName(units, dimension, unit),
       ...(commune?.owner === undefined ? {} : { owner: commune.owner }),
       ...row,
       ...(communeClass ? { class: communeClass } : {}),
     };
-    numbers.set(found, unit);
+    numbers.set(placeKey(found), unit);
     return found;
   }
 
@@ -138,7 +137,7 @@ export function unitTable(inputs: {
         .filter((row) => row.code !== undefined || hasValue(row))
         .sort(byCodeThenName);
     },
-    numberOf: (row) => numbers.get(row),
+    numberOf: (row) => numbers.get(placeKey(row)),
     unmetCommunes: () => {
       const met = result.met.get("commune");
       return [...units.planned].filter(([unit]) => met?.has(unit) !== true).map(([, commune]) => commune);
@@ -153,11 +152,11 @@ export function unitTable(inputs: {
   };
 }
 
+function placeKey({ level, code = "", name }: UnitResult): string {
+  return `${level}\n${code}\n${name}`;
+}
+
 /** Rows that name no unit and feed no indicator (the office's own row of capital) are no unit. */
 function hasValue(row: UnitResult): boolean {
   return Object.values(row.indicators).some(({ value }) => value !== undefined);
-}
-
-export function unknownName(dimension: Dimension): string {
-  return `(không rõ ${dimensionInfo(dimension).words.vi})`;
 }

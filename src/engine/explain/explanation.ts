@@ -4,7 +4,7 @@ import type { RowAccount, TableId } from "../../tables/table.ts";
 import type { Fraction } from "../../values/fraction.ts";
 import type { Words } from "../../values/words.ts";
 import type { Dimension } from "../dimensions.ts";
-import type { SumGap } from "../gap.ts";
+import type { Gap } from "../gap.ts";
 import type { IndicatorHeading, NoData, Scorecard, Status, UnitResult } from "../scorecard.ts";
 import type { LeftOut } from "./left-out.ts";
 
@@ -88,7 +88,7 @@ export interface Explanation {
   readonly noData?: NoData;
   readonly target?: Fraction;
   readonly status?: Status;
-  readonly gap?: SumGap;
+  readonly gap?: Gap;
   /** What has to be known of the way it was computed. */
   readonly note?: Words;
   /** Absent where nothing could be computed. */

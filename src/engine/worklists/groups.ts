@@ -1,9 +1,9 @@
 import type { Dimension } from "../dimensions.ts";
 import { gapOf } from "../gap.ts";
+import { unknownName } from "../plan-units.ts";
 import type { Scored } from "../score.ts";
 import type { UnitResult } from "../scorecard.ts";
 import { sumsOf } from "../sums.ts";
-import { unknownName } from "../unit-table.ts";
 import type { Grouping, ListGroup, ListSum } from "./list.ts";
 import type { RawEntry } from "./list-observer.ts";
 
@@ -22,10 +22,9 @@ export function groupsOf(
   scored: Scored,
 ): readonly RawGroup[] {
   const dimension: Dimension = by === "owner" ? "commune" : by;
-  const results = resultsOf(dimension, scored);
-  const order = new Map(
-    (scored.scorecard.units.find((one) => one.by === dimension)?.units ?? []).map((unit, index) => [unit, index]),
-  );
+  const rows = scored.scorecard.units.find((one) => one.by === dimension)?.units ?? [];
+  const results = new Map(rows.map((row) => [scored.numberOf(row), row]));
+  const order = new Map(rows.map((row, index) => [row, index]));
   const groups = new Map<string, { readonly result: UnitResult | undefined; readonly raw: RawEntry[] }>();
   for (const entry of entries) {
     const unit = entry.units.get(dimension) ?? 0;
@@ -58,9 +57,7 @@ export function sumOf(entries: readonly RawEntry[]): ListSum {
 
 /** Whether an entry is the unit's. */
 export function isOf({ units }: RawEntry, unit: UnitResult, scored: Scored): boolean {
-  if (unit.level === "office") return true;
-  const number = units.get(unit.level);
-  return number !== undefined && resultsOf(unit.level, scored).get(number) === unit;
+  return unit.level === "office" || units.get(unit.level) === scored.numberOf(unit);
 }
 
 /** Of a gap: what closes it by the entries alone, and how many of them from the top are enough. */
@@ -85,28 +82,6 @@ function gapOfUnit(
     return sum >= needed;
   });
   return { ...found, needed, ...(last < 0 ? {} : { enough: last + 1 }) };
-}
-
-const known = new WeakMap<Scored, Map<Dimension, ReadonlyMap<number, UnitResult>>>();
-
-/** The rows of a breakdown by the number that the run gave their unit. */
-function resultsOf(dimension: Dimension, scored: Scored): ReadonlyMap<number, UnitResult> {
-  const ofRun = known.get(scored) ?? new Map<Dimension, ReadonlyMap<number, UnitResult>>();
-  known.set(scored, ofRun);
-  const before = ofRun.get(dimension);
-  if (before) return before;
-  const units = scored.scorecard.units.find((one) => one.by === dimension)?.units ?? [];
-  const byKey = new Map(units.map((unit) => [unit.code ?? unit.name, unit]));
-  const numbers = scored.units.byDimension.get(dimension);
-  const found = new Map<number, UnitResult>();
-  for (let unit = 0; numbers !== undefined && unit < numbers.size; unit++) {
-    const { code, name } = numbers.identity(unit);
-    const planned = dimension === "commune" ? scored.units.communeOf(unit)?.name : undefined;
-    const result = byKey.get(code ?? planned ?? name ?? unknownName(dimension));
-    if (result) found.set(unit, result);
-  }
-  ofRun.set(dimension, found);
-  return found;
 }
 
 function byPlace(a: RawEntry, b: RawEntry): number {

@@ -9,8 +9,8 @@ import { type Day, firstOfMonth, firstOfQuarter, isoDay, lastOfMonth } from "../
 import type { Availability } from "../availability.ts";
 import { NO_ROWS, readingCandidates } from "../candidates.ts";
 import type { Dimension } from "../dimensions.ts";
-import { sumKind } from "../explain/explain.ts";
 import { writtenValue } from "../explain/row-labels.ts";
+import { sumKind } from "../explain/sum-kind.ts";
 import type { Span } from "../period.ts";
 import { type Scored, type ScoreRequest, scoreInDetail } from "../score.ts";
 import type { NoData, UnitResult } from "../scorecard.ts";

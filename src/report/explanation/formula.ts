@@ -1,7 +1,9 @@
-import type { SumGap } from "../../engine/gap.ts";
+import type { Gap } from "../../engine/gap.ts";
+import { roundUp } from "../../engine/rounding.ts";
 import { parseMeasure } from "../../indicators/language/parse.ts";
 import { spokenMeasure } from "../../indicators/language/spoken.ts";
 import type { Words } from "../../values/words.ts";
+import { formatNumber } from "../format.ts";
 import type { Block, ListItem } from "../grid.ts";
 import { sumText } from "../sum-cell.ts";
 import { fill } from "../words.ts";
@@ -29,6 +31,14 @@ const WORDS = {
     vi: "Nếu chỉ thu nợ (mẫu số giảm theo): phải thu {repayment}.",
     en: "By repayment alone (the denominator falls with it): {repayment}.",
   },
+  gain: {
+    vi: "Bình quân phải tăng ít nhất {each}; cả {over} lần chấm cộng lại phải tăng {total}.",
+    en: "The mean must gain at least {each}: {total} over all {over} scores together.",
+  },
+  lose: {
+    vi: "Bình quân phải giảm ít nhất {each}; cả {over} lần chấm cộng lại phải giảm {total}.",
+    en: "The mean must lose at least {each}: {total} over all {over} scores together.",
+  },
 } as const satisfies Record<string, Words>;
 
 /** The formula in words, each of its sums with its number; what it divides to; what would meet the target. */
@@ -49,14 +59,7 @@ export function formulaBlocks(context: ExplanationContext): Block[] {
       if (value)
         items.push({ head: say(WORDS.result), lines: [`${over} / ${under} = ${valueText(value)}`], small: [] });
     }
-    if (gap) {
-      const kind = { unit: gap.unit, scale: 1 };
-      items.push({
-        head: say(WORDS.gap),
-        lines: gapLines(gap, (amount) => sumText(amount, kind, style), say),
-        small: [],
-      });
-    }
+    if (gap) items.push({ head: say(WORDS.gap), lines: gapLines(gap, context), small: [] });
   }
   items.push({ ...sourceItem, small: note ? [say(note)] : [] });
   return [title, { kind: "list", items }];
@@ -70,11 +73,28 @@ function sumItem(words: string, sum: string, formula: string, { style }: Explana
   };
 }
 
-function gapLines(gap: SumGap, amount: (value: number) => string, say: (words: Words) => string): string[] {
-  if (gap.kind === "shortfall") return [fill(say(WORDS.shortfall), { lacking: amount(gap.lacking) })];
-  const { allowed, over, repayment } = gap;
-  return [
-    fill(say(WORDS.over), { allowed: amount(allowed), over: amount(over) }),
-    ...(repayment === undefined ? [] : [fill(say(WORDS.repayment), { repayment: amount(repayment) })]),
-  ];
+function gapLines(gap: Gap, { explanation: { better, plan }, style, say }: ExplanationContext): string[] {
+  const amount = (value: number, scale = 1): string => sumText(value, { unit: gap.unit, scale }, style);
+  switch (gap.kind) {
+    case "shortfall":
+      return [fill(say(WORDS.shortfall), { lacking: amount(gap.lacking) })];
+    case "excess": {
+      const { allowed, over, repayment } = gap;
+      return [
+        fill(say(WORDS.over), { allowed: amount(allowed), over: amount(over) }),
+        ...(repayment === undefined ? [] : [fill(say(WORDS.repayment), { repayment: amount(repayment) })]),
+      ];
+    }
+    case "score": {
+      const { total, each, over } = gap;
+      const mean = roundUp(each, plan.rounding.digits);
+      return [
+        fill(say(better === "lower" ? WORDS.lose : WORDS.gain), {
+          each: amount(Number(mean.units), 10 ** mean.digits),
+          total: amount(total.numerator, total.denominator),
+          over: formatNumber({ units: BigInt(over), digits: 0 }, { ...style, zeros: "drop" }),
+        }),
+      ];
+    }
+  }
 }
