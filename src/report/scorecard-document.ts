@@ -1,5 +1,4 @@
 import type { Scorecard } from "../engine/scorecard.ts";
-import { withStanding } from "../engine/standing.ts";
 import { scorecardText } from "../saved/write.ts";
 import type { Language } from "../values/words.ts";
 import type { GridOptions } from "./context.ts";
@@ -7,9 +6,8 @@ import type { Document } from "./document.ts";
 import { scorecardGrid } from "./scorecard-grid.ts";
 import { scorecardRows } from "./scorecard-rows.ts";
 
-/** A scorecard, or one of its units, for every format; what follows from its sums is worked out here, whoever made it. Its grid and rows throw UnknownUnitError. */
-export function scorecardDocument(given: Scorecard, language: Language, options: GridOptions): Document {
-  const scorecard = withStanding(given);
+/** A scorecard, or one of its units, for every format. Its grid and rows throw UnknownUnitError. */
+export function scorecardDocument(scorecard: Scorecard, language: Language, options: GridOptions): Document {
   return {
     program: `ltq ${scorecard.ltq}`,
     date: scorecard.asOf,

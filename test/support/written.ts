@@ -1,4 +1,5 @@
 import type { Scorecard } from "../../src/engine/scorecard.ts";
+import { withStanding } from "../../src/engine/standing.ts";
 import type { GridOptions } from "../../src/report/context.ts";
 import { scorecardDocument } from "../../src/report/scorecard-document.ts";
 import type { Format, Layout } from "../../src/report/writer.ts";
@@ -16,7 +17,7 @@ async function written(
   scorecard: Scorecard,
   { language = "vi", options = { sort: "code" }, ...layout }: Writing = {},
 ): Promise<string | Uint8Array> {
-  const document = scorecardDocument(scorecard, language, options);
+  const document = scorecardDocument(withStanding(scorecard), language, options);
   return await writers[format].write(document, { width: 80, colour: false, ...layout });
 }
 

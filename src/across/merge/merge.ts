@@ -8,6 +8,7 @@ import type {
   Scorecard,
   UnitResult,
 } from "../../engine/scorecard.ts";
+import { withStanding } from "../../engine/standing.ts";
 import { byCodeThenName } from "../../engine/unit-order.ts";
 import { countOf } from "../../engine/unit-results.ts";
 import { fold } from "../../values/fold.ts";
@@ -80,7 +81,7 @@ export function mergeScorecards(
   const classes = mergedClasses(scorecards, dates);
   const growth = mergedGrowth(scorecards);
   const merged = scorecards.flatMap(officesOf).sort((a, b) => byCodeThenName(a.office, b.office));
-  return {
+  return withStanding({
     schema: "ltq.scorecard/1",
     ltq: version,
     office: as,
@@ -109,7 +110,7 @@ export function mergeScorecards(
     inputs: mergedInputs(scorecards),
     findings: mergedFindings(scorecards),
     assumptions: mergedAssumptions(parts, indicators, figures, notes),
-  };
+  });
 }
 
 type Added = Pick<UnitResult, "indicators" | "figures" | "count">;
