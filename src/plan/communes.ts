@@ -8,25 +8,28 @@ import { beyondLimit } from "./target-limit.ts";
 import type { Named } from "./values.ts";
 import { readValues } from "./values.ts";
 
-/** The communes that the plan lists; each once, each with a code or a name. */
+/** The communes that the plan lists; each once, each with a code or a name. Two of one name are told apart by their codes. */
 export function readCommunes(
   file: PlanFile,
   indicators: readonly Named[],
   document: PlanDocument,
 ): readonly PlanCommune[] {
-  const seen = new Set<string>();
+  const codes = new Set<string>();
+  /** Whether all communes of a name have codes. */
+  const coded = new Map<string, boolean>();
   return (file.communes ?? []).map(({ code, name, owner, start, targets }, index) => {
     const path: Path = ["communes", index];
     if (code === undefined && name === undefined) document.add(path, NEITHER_CODE_NOR_NAME);
     if (code !== undefined) {
-      const fault = communeCodeFault(code);
+      const fault = communeCodeFault(code) ?? (codes.has(code) ? twice(code) : undefined);
       if (fault) document.add([...path, "code"], fault);
+      codes.add(code);
     }
-    for (const [key, written] of Object.entries({ code, name })) {
-      if (written === undefined) continue;
-      const identity = `${key} ${fold(written)}`;
-      if (seen.has(identity)) document.add([...path, key], twice(written));
-      seen.add(identity);
+    if (name !== undefined) {
+      const namesakes = coded.get(fold(name));
+      const isToldApart = code !== undefined && namesakes !== false;
+      if (namesakes !== undefined && !isToldApart) document.add([...path, "name"], twice(name));
+      coded.set(fold(name), isToldApart);
     }
     return {
       ...(code === undefined ? {} : { code }),
@@ -60,8 +63,8 @@ function twice(written: string): Fault {
   return new Fault(
     { vi: `«${written}» đã có ở trên.`, en: `“${written}” stands there twice.` },
     {
-      vi: "Gộp lại thành một mục; xã và thị trấn trùng tên thì ghi đủ «Xã», «Thị trấn».",
-      en: "Merge the two; tell a town from a commune of the same name by its prefix.",
+      vi: "Gộp lại thành một mục; hai xã trùng tên thì ghi mã cho cả hai; xã và thị trấn trùng tên thì ghi đủ «Xã», «Thị trấn».",
+      en: "Merge the two; tell two communes of one name apart by a code for each, a town from a commune by its prefix.",
     },
   );
 }

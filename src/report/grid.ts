@@ -92,6 +92,8 @@ export interface Head {
   readonly short?: string;
   /** Small print under it: a number to refer to, a unit. */
   readonly note?: string;
+  /** The unit alone, for where a figure stands without its head's small print. */
+  readonly unit?: string;
 }
 
 export interface Column {
@@ -181,6 +183,8 @@ export interface BulletChart {
   readonly better: "higher" | "lower";
   /** Over the units' names. */
   readonly head: Head;
+  /** Where not every unit has a row: which have. */
+  readonly note?: string;
   /** What was measured before, a date each. */
   readonly before: readonly Head[];
   readonly rows: readonly ChartRow[];

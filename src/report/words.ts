@@ -49,9 +49,13 @@ export const SEVERITY_WORDS = {
   info: { vi: "Thông tin", en: "Info" },
 } as const satisfies Record<Severity, Words>;
 
-/** `{name}` places of a text filled in. */
+/** `{name}` places of a text filled in; `{name:meets|meet}` is the word that agrees with a number, of one or of more. */
 export function fill(text: string, values: Readonly<Record<string, string | number>>): string {
-  return text.replace(/\{(\w+)\}/g, (place, name: string) => String(values[name] ?? place));
+  return text.replace(/\{(\w+)(?::([^|{}]*)\|([^{}]*))?\}/g, (place, name: string, one?: string, more?: string) => {
+    const value = values[name];
+    if (value === undefined) return place;
+    return one === undefined || more === undefined ? String(value) : value === 1 ? one : more;
+  });
 }
 
 /** For a phrase that goes on within a sentence. */

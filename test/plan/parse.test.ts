@@ -196,7 +196,14 @@ const refused: readonly [what: string, text: string, problems: readonly string[]
     "a commune twice, by name",
     "name: x\ncommunes: [{ name: Xã Long Phú }, { name: Xã  long phú }]",
     [
-      "2:43 communes[1].name: “Xã  long phú” stands there twice. → Merge the two; tell a town from a commune of the same name by its prefix.",
+      "2:43 communes[1].name: “Xã  long phú” stands there twice. → Merge the two; tell two communes of one name apart by a code for each, a town from a commune by its prefix.",
+    ],
+  ],
+  [
+    "two communes of one name, of which one has no code",
+    'name: x\ncommunes: [{ code: "310701", name: Xã Tân Thạnh }, { name: Xã Tân Thành }]',
+    [
+      "2:60 communes[1].name: “Xã Tân Thành” stands there twice. → Merge the two; tell two communes of one name apart by a code for each, a town from a commune by its prefix.",
     ],
   ],
   [

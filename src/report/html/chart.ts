@@ -20,7 +20,7 @@ interface Drawing {
  * filtered like any table. Undefined where no unit has a figure.
  */
 export function bulletChart(chart: BulletChart, style: PrintStyle): Markup | undefined {
-  const { title, unit, head, before, rows, better } = chart;
+  const { title, unit, note, head, before, rows, better } = chart;
   const figures = rows.flatMap(({ actual, before: then, target }) => [actual, ...then, target]).filter(isFigure);
   const [any] = figures;
   if (!any) return undefined;
@@ -30,7 +30,7 @@ export function bulletChart(chart: BulletChart, style: PrintStyle): Markup | und
   const drawn = (role: ChartRow["role"]) =>
     rows.filter((row) => row.role === role).map((row) => chartRow(row, drawing));
   return html`<div class="chart"><table data-sortable>
-<caption>${title} <small>(${unit})</small></caption>
+<caption>${title} <small>(${note === undefined ? unit : `${unit}; ${note}`})</small></caption>
 <thead><tr><th scope="col" class="text">${head.text}</th><th scope="col" class="axis">${axisHead(scale, any.printed.digits, goal, style)}</th><th scope="col" class="number">${WORDS.chartActual[style.language]}</th>${before.map(
     ({ text, short }) => html`<th scope="col" class="number before"><span title="${text}">${short ?? text}</span></th>`,
   )}</tr></thead>

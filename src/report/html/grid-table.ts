@@ -2,6 +2,7 @@ import { formatCell } from "../format.ts";
 import type { Cell, Column, ColumnGroup, Head, PrintStyle, Row, Table } from "../grid.ts";
 import { decimalsOf, figureMarkup } from "./figure.ts";
 import { attributes, html, type Markup } from "./markup.ts";
+import { scrollBox } from "./scroll-box.ts";
 
 /** A column of the page, with what its cells need to know of it. */
 interface PageColumn {
@@ -23,10 +24,11 @@ const FEW = 5;
 export function gridTable(table: Table, caption: string, style: PrintStyle): Markup {
   const columns = pageColumns(table, style);
   const size = columns.length < FEW ? "grid small" : "grid";
-  return html`<div class="scroll"><table class="${size}" id="${table.id}" role="table">
+  const markup = html`<table class="${size}" id="${table.id}" role="table">
 <caption class="vh">${caption}</caption>
 <thead role="rowgroup">${headRows(columns)}</thead>
-${bodies(table.rows, columns, style)}</table></div>
+${bodies(table.rows, columns, style)}</table>`;
+  return html`${scrollBox(table, markup)}
 ${table.notes.map((note) => html`<p class="note">${note}</p>`)}`;
 }
 
@@ -38,12 +40,16 @@ function pageColumns(table: Table, style: PrintStyle): PageColumn[] {
       at += 1;
       const isUnderHead = group.head !== undefined && group.columns.length > 1;
       const own = group.head && !isUnderHead ? group.head : column.head;
+      const label = isUnderHead
+        ? `${group.head?.short ?? group.head?.text}: ${column.head.text}`
+        : (own.short ?? own.text);
+      const unit = column.head.unit ?? group.head?.unit;
       return {
         column,
         group,
         isUnderHead,
         isKey: group.isKey === true,
-        label: isUnderHead ? `${group.head?.short ?? group.head?.text}: ${column.head.text}` : (own.short ?? own.text),
+        label: unit === undefined ? label : `${label} (${unit})`,
         decimals: decimalsOf(cells, style),
         className: [
           classOf(column, cells, style),

@@ -4,6 +4,7 @@ import { fill, lowerFirst } from "../words.ts";
 import { decimalsOf, figureMarkup, signMarkup, sortValue } from "./figure.ts";
 import { headMarkup } from "./grid-table.ts";
 import { attributes, html, type Markup } from "./markup.ts";
+import { scrollBox } from "./scroll-box.ts";
 import { PAGE_WORDS as WORDS } from "./words.ts";
 
 /** How many shades of a miss there are. */
@@ -49,11 +50,12 @@ export function heatTable(table: Table, caption: string, style: PrintStyle): Mar
   const body = (className: string, rows: readonly Row[]) =>
     html`<tbody class="${className}">${rows.map((row) => heatRow(row, columns, style))}</tbody>
 `;
-  return html`<p class="note">${noteOf(table, style)}</p>
-<div class="scroll"><table class="heat" id="${table.id}" data-sortable>
+  const markup = html`<table class="heat" id="${table.id}" data-sortable>
 <caption class="vh">${caption}</caption>
 <thead><tr>${columns.map(headCell)}</tr></thead>
-${body("targets", rowsOf("target"))}${body("items", rowsOf("item"))}${body("totals", rowsOf("total"))}</table></div>
+${body("targets", rowsOf("target"))}${body("items", rowsOf("item"))}${body("totals", rowsOf("total"))}</table>`;
+  return html`<p class="note">${noteOf(table, style)}</p>
+${scrollBox(table, markup)}
 ${table.notes.map((note) => html`<p class="note">${note}</p>`)}`;
 }
 

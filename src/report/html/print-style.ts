@@ -24,6 +24,7 @@ export const PRINT_STYLE = `
   .note, .key { break-after: avoid; }
   .scroll ~ .note { break-before: avoid; break-after: auto; }
   .scroll, thead { break-inside: avoid; }
+  .scroll.tall { break-inside: auto; }
   tr, .chart, dt, dd { break-inside: avoid; }
   dt { break-after: avoid; }
   .grid th, .grid td { padding-top: 0.03rem; padding-bottom: 0.03rem; }

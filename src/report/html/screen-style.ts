@@ -97,6 +97,14 @@ thead th { color: var(--soft); font-size: 0.8125rem; font-weight: 600; line-heig
 .heat td.m3 { background: var(--missed-3); color: var(--ink); }
 .heat .totals th, .heat .totals td { border-top: 1px solid var(--soft); font-weight: 600; }
 
+@media screen {
+  .tall thead { position: sticky; top: 0; z-index: 3; background: var(--paper); }
+  .tall:has(.heat) { max-height: 88vh; }
+}
+@media screen and (min-width: 72rem) {
+  .tall, .tall:has(.heat) { max-height: none; overflow: visible; }
+}
+
 .filter { display: flex; flex-wrap: wrap; align-items: center; gap: 0.5rem 1rem; margin: 0 0 0.7rem; font-size: 0.875rem; color: var(--soft); }
 .filter[hidden] { display: none; }
 .filter label { display: inline-flex; align-items: center; gap: 0.4rem; }

@@ -70,13 +70,13 @@ function paragraphMarkup({ emphasis, lines }: Paragraph): Markup {
 `;
 }
 
-/** Small print that a writer may leave out is folded away; other small print stands open. */
+/** Small print that a writer may leave out is folded away; other small print stands open. What has no head goes with the item before. */
 function listMarkup({ items, omission }: List, { language }: PrintStyle): Markup {
   const folded = (code: readonly Markup[]) =>
     html`<details><summary>${WORDS.formula[language]}</summary>${code}</details>`;
   const entry = ({ head, lines, small }: ListItem) => {
     const code = small.map((line) => html`<code>${line}</code>`);
-    return html`<div>${head === undefined ? undefined : html`<dt>${head}</dt>`}
+    return html`${head === undefined ? undefined : html`<dt>${head}</dt>`}
 ${lines.map(
   (line) => html`<dd>${line}</dd>
 `,
@@ -85,10 +85,13 @@ ${lines.map(
     ? undefined
     : html`<dd>${omission === undefined ? code : folded(code)}</dd>
 `
-}</div>
-`;
+}`;
   };
+  const starts = items.flatMap(({ head }, index) => (index === 0 || head !== undefined ? [index] : []));
   return html`<dl class="columns">
-${items.map(entry)}</dl>
+${starts.map(
+  (start, index) => html`<div>${items.slice(start, starts[index + 1]).map(entry)}</div>
+`,
+)}</dl>
 `;
 }

@@ -8,6 +8,7 @@ import { unitWords } from "../format.ts";
 import { type Cell, EMPTY, type Head, paragraph, type Row, text } from "../grid.ts";
 import { sortUnits } from "../sort-units.ts";
 import { type ColumnOf, type GroupOf, key, tableOf } from "../table-of.ts";
+import { namesAmong } from "../unit-names.ts";
 import { DIMENSION_WORDS } from "../words.ts";
 
 const TITLE: Words = { vi: "Còn thiếu để đạt mục tiêu", en: "What closes each gap" };
@@ -73,8 +74,9 @@ export function gapsSection(context: ReportContext, by: Breakdown, units: readon
   const { scorecard, options, style, say } = context;
   const isOffice = options.unit === undefined;
   const sorted = sortUnits(units, options.sort, scorecard.indicators, style.language);
+  const nameOf = namesAmong(units);
   const lines = [
-    ...sorted.map((unit): Line => ({ role: "item", name: unit.name, unit })),
+    ...sorted.map((unit): Line => ({ role: "item", name: nameOf(unit), unit })),
     ...(isOffice ? [{ role: "total", name: say(WORDS.total), unit: scorecard.total } as const] : []),
   ];
   const lacking = lackingIndicators(
@@ -150,7 +152,12 @@ function groupOf(context: ReportContext, { heading, number, kind, unit, hasRepay
     points: unitWords("points", language),
   } satisfies Record<Gap["unit"], string>;
   return {
-    head: { text: say(heading.name), short: say(heading.short), note: `(${number}) ${units[unit]}` },
+    head: {
+      text: say(heading.name),
+      short: say(heading.short),
+      note: `(${number}) ${units[unit]}`,
+      unit: units[unit],
+    },
     family: kind,
     columns: columns[kind],
   };

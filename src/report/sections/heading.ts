@@ -21,7 +21,8 @@ const WORDS = {
   caption: { vi: "{unit} – số liệu đến {asOf}", en: "{unit} – as of {asOf}" },
   assumedCaption: { vi: "GIẢ ĐỊNH – {caption}", en: "WHAT IF – {caption}" },
   owner: { vi: "Phụ trách: {owner}", en: "In charge: {owner}" },
-  standing: { vi: "Đạt {met}/{of} chỉ tiêu", en: "{met} of {of} targets met" },
+  standing: { vi: "Đạt {met}/{of} chỉ tiêu", en: "{met} of {of} {of:target|targets} met" },
+  unjudged: { vi: "Không có mục tiêu để so sánh.", en: "No targets to compare with." },
   missed: { vi: ", chưa đạt {missed}", en: ", {missed} missed" },
   noData: { vi: ", không có số liệu {noData}", en: ", {noData} without data" },
   classes: { vi: "Xếp loại xã: {counts}.", en: "Communes: {counts}." },
@@ -36,7 +37,7 @@ const WORDS = {
   },
   leftOut: {
     vi: "Lưu ý: {rows} dòng có lỗi ({money} triệu đồng) đã bị loại khỏi số liệu; xem mục Số liệu đầu vào.",
-    en: "Note: {rows} rows with errors ({money} million VND) are left out of the figures; see Input data.",
+    en: "Note: {rows} {rows:row|rows} with errors ({money} million VND) {rows:is|are} left out of the figures; see Input data.",
   },
 } as const satisfies Record<string, Words>;
 
@@ -82,12 +83,14 @@ function officeTitle({ scorecard: { office } }: ReportContext): string {
 
 function standing({ scorecard, say }: ReportContext, unit: UnitResult): string {
   const { met, missed, noData } = unit.count;
-  const counts = [
-    fill(say(WORDS.standing), { met, of: met + missed + noData }),
+  const of = met + missed + noData;
+  const counted = [
+    fill(say(WORDS.standing), { met, of }),
     missed > 0 ? fill(say(WORDS.missed), { missed }) : "",
     noData > 0 ? fill(say(WORDS.noData), { noData }) : "",
     ".",
   ].join("");
+  const counts = of === 0 ? say(WORDS.unjudged) : counted;
   const classOf = (name: (typeof CLASSES)[number]) => say(CLASS_WORDS[name]).toLowerCase();
   if (unit !== scorecard.total) {
     return unit.class ? `${counts} ${fill(say(WORDS.class), { class: classOf(unit.class.value) })}` : counts;

@@ -1,11 +1,11 @@
 import type { IndicatorHeading, IndicatorResult, UnitResult } from "../../engine/scorecard.ts";
 import type { Words } from "../../values/words.ts";
 import { knownBaselines, type ReportContext, type Section, shortDate, writtenDate } from "../context.ts";
-import { change, count, figureOr, printingOf } from "../figures.ts";
+import { change, count, figureOr, type Printing, printingOf } from "../figures.ts";
 import { unitWords } from "../format.ts";
 import { EMPTY, type Row, type Table, text } from "../grid.ts";
 import { rankOf } from "../rank.ts";
-import { alone, type GroupOf, key, tableOf } from "../table-of.ts";
+import { alone, type ColumnOf, type GroupOf, key, tableOf } from "../table-of.ts";
 import { actualWords, COLUMN_WORDS as COLUMNS, fill, lowerFirst } from "../words.ts";
 
 const OFFICE: Words = { vi: "Kết quả toàn đơn vị", en: "Office results" };
@@ -38,6 +38,7 @@ export function indicatorsSection(context: ReportContext, unit: UnitResult): Sec
 function indicatorsTable(context: ReportContext, unit: UnitResult): Table {
   const { scorecard, rounding, say, style } = context;
   const printing = (line: Line) => printingOf(line.heading.unit, rounding);
+  const isJudged = scorecard.indicators.some(({ id }) => unit.indicators[id]?.target);
   const groups: GroupOf<Line>[] = [
     key("number", {
       head: { text: say(COLUMNS.number) },
@@ -59,22 +60,7 @@ function indicatorsTable(context: ReportContext, unit: UnitResult): Table {
           cell: (line) =>
             figureOr(line.result.value, printing(line), line.result.noData && say(line.result.noData.words)),
         },
-        {
-          head: { text: say(COLUMNS.target) },
-          holds: "number",
-          cell: (line) => (line.result.target ? figureOr(line.result.target, printing(line)) : EMPTY),
-        },
-        {
-          head: { text: say(COLUMNS.gap) },
-          holds: "number",
-          cell: (line) => change(line.result.value, line.result.target, printing(line), line.heading.better),
-        },
-        {
-          head: { text: say(COLUMNS.status) },
-          holds: "status",
-          mark: "narrow",
-          cell: ({ result }) => (result.status ? { kind: "status", status: result.status } : EMPTY),
-        },
+        ...(isJudged ? judgedColumns(context, printing) : []),
       ],
     },
     ...standingGroups(context, unit),
@@ -99,6 +85,28 @@ function indicatorsTable(context: ReportContext, unit: UnitResult): Table {
     ),
   ];
   return tableOf("indicators", groups, linesOf(context, unit));
+}
+
+/** What only a unit with targets has. */
+function judgedColumns({ say }: ReportContext, printing: (line: Line) => Printing): readonly ColumnOf<Line>[] {
+  return [
+    {
+      head: { text: say(COLUMNS.target) },
+      holds: "number",
+      cell: (line) => (line.result.target ? figureOr(line.result.target, printing(line)) : EMPTY),
+    },
+    {
+      head: { text: say(COLUMNS.gap) },
+      holds: "number",
+      cell: (line) => change(line.result.value, line.result.target, printing(line), line.heading.better),
+    },
+    {
+      head: { text: say(COLUMNS.status) },
+      holds: "status",
+      mark: "narrow",
+      cell: ({ result }) => (result.status ? { kind: "status", status: result.status } : EMPTY),
+    },
+  ];
 }
 
 /** Of a unit: the whole office's figure beside its own, and its place among its like. */

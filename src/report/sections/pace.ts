@@ -6,6 +6,7 @@ import { unitWords } from "../format.ts";
 import { type Cell, EMPTY, paragraph, type Row, text } from "../grid.ts";
 import { sortUnits } from "../sort-units.ts";
 import { alone, type GroupOf, key, tableOf } from "../table-of.ts";
+import { namesAmong } from "../unit-names.ts";
 import { actualWords, COLUMN_WORDS as COLUMNS, DIMENSION_WORDS, fill } from "../words.ts";
 
 const TITLE: Words = { vi: "Tiến độ đến cuối Đề án", en: "On the way to the plan's end" };
@@ -20,7 +21,7 @@ const WORDS = {
   total: { vi: "Toàn đơn vị", en: "Whole office" },
   path: {
     vi: "Đường thẳng từ số liệu {from} đến mục tiêu ngày {to}: đã qua {elapsed}/{days} ngày, còn {months} tháng.",
-    en: "A straight path from the figure of {from} to the target on {to}: {elapsed} of {days} days are past, {months} months are left.",
+    en: "A straight path from the figure of {from} to the target on {to}: {elapsed} of {days} days are past, {months} {months:month is|months are} left.",
   },
   how: {
     vi: "Theo tiến độ: mức phải có vào ngày số liệu. Cần mỗi tháng: mức còn phải thay đổi, chia đều cho số tháng còn lại.",
@@ -153,10 +154,11 @@ export function unitsPaceSection(context: ReportContext, units: readonly UnitRes
   const paced = scorecard.indicators.filter(({ id }) => units.some((unit) => hasPath(unit.indicators[id]?.pace)));
   if (paced.length === 0) return undefined;
   const shown = units.filter((unit) => paced.some(({ id }) => hasPath(unit.indicators[id]?.pace)));
+  const nameOf = namesAmong(units);
   const lines = [
     ...sortUnits(shown, options.sort, scorecard.indicators, style.language).map((unit) => ({
       role: "item" as const,
-      name: unit.name,
+      name: nameOf(unit),
       unit,
     })),
     { role: "total" as const, name: say(WORDS.total), unit: scorecard.total },

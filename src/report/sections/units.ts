@@ -1,5 +1,4 @@
 import type { Breakdown, IndicatorHeading, UnitResult } from "../../engine/scorecard.ts";
-import { compareFractions, type Fraction } from "../../values/fraction.ts";
 import type { Words } from "../../values/words.ts";
 import {
   type KnownBaseline,
@@ -14,7 +13,9 @@ import { unitWords } from "../format.ts";
 import { EMPTY, type Row, type Table, text } from "../grid.ts";
 import { sortUnits } from "../sort-units.ts";
 import { type GroupOf, tableOf } from "../table-of.ts";
-import { actualWords, COLUMN_WORDS as COLUMNS, DIMENSION_WORDS, fill, lowerFirst } from "../words.ts";
+import { namesAmong } from "../unit-names.ts";
+import { actualWords, COLUMN_WORDS as COLUMNS, DIMENSION_WORDS, fill } from "../words.ts";
+import { unitsNotes, whyHidden } from "./units-notes.ts";
 
 const TITLES = {
   office: { vi: "Kết quả từng phòng giao dịch", en: "Results by office" },
@@ -43,19 +44,6 @@ const WORDS = {
   gapShort: { vi: "C.lệch", en: "Gap" },
   since: { vi: "Thay đổi so {date}", en: "Change since {date}" },
   sinceShort: { vi: "So {date}", en: "Since {date}" },
-  none: { vi: "Không có đơn vị nào.", en: "There are no units." },
-  notBy: { vi: "Không tính theo {dimension}: {indicators}.", en: "Not computed by {dimension}: {indicators}." },
-  noneHas: {
-    vi: "Không đơn vị nào có số liệu (lý do ở mục Cách tính và giả định): {indicators}.",
-    en: "No unit has data (for reasons see Definitions and assumptions): {indicators}.",
-  },
-  ownTargets: {
-    vi: "Có đơn vị được giao mục tiêu riêng: đánh giá và chênh lệch của đơn vị đó tính theo mục tiêu riêng.",
-    en: "Some units have targets of their own: their status and gap are against those.",
-  },
-  sorted: { vi: "Sắp xếp theo {key}.", en: "Sorted by {key}." },
-  byName: { vi: "tên", en: "name" },
-  byMet: { vi: "số chỉ tiêu đạt", en: "targets met" },
 } as const satisfies Record<string, Words>;
 
 /** The office's targets, a unit, or the whole office. */
@@ -79,19 +67,21 @@ function unitsTable(context: ReportContext, by: Breakdown, units: readonly UnitR
     scorecard,
     units.flatMap((unit) => shown.map(({ id }) => unit.indicators[id])),
   )[0];
+  const nameOf = namesAmong(units);
+  const isJudged = [scorecard.total, ...units].some((unit) => shown.some(({ id }) => unit.indicators[id]?.target));
   const lines: Line[] = [
-    { role: "target", name: say(WORDS.targets), unit: scorecard.total },
+    ...(isJudged ? [{ role: "target", name: say(WORDS.targets), unit: scorecard.total } as const] : []),
     ...sortUnits(units, options.sort, scorecard.indicators, style.language).map(
-      (unit): Line => ({ role: "item", name: unit.name, unit }),
+      (unit): Line => ({ role: "item", name: nameOf(unit), unit }),
     ),
     { role: "total", name: say(WORDS.total), unit: scorecard.total },
   ];
   const groups = [
     nameGroup(context, by, units),
-    ...shown.map((heading) => indicatorGroup(context, heading, since)),
-    resultGroup(context, units),
+    ...shown.map((heading) => indicatorGroup(context, heading, since, isJudged)),
+    ...resultGroups(context, units, isJudged),
   ];
-  return tableOf(`units-${by}`, groups, lines, notesOf(context, by, units, shown));
+  return tableOf(`units-${by}`, groups, lines, unitsNotes(context, by, units, shown));
 }
 
 function nameGroup({ say }: ReportContext, by: Breakdown, units: readonly UnitResult[]): GroupOf<Line> {
@@ -130,6 +120,7 @@ function indicatorGroup(
   { scorecard, rounding, style, say }: ReportContext,
   heading: IndicatorHeading,
   since: KnownBaseline | undefined,
+  isJudged: boolean,
 ): GroupOf<Line> {
   const printing = printingOf(heading.unit, rounding);
   const resultOf = ({ role, unit }: Line) => (role === "target" ? undefined : unit.indicators[heading.id]);
@@ -152,11 +143,15 @@ function indicatorGroup(
           return figureOr(result?.value, printing, result?.noData && say(result.noData.words));
         },
       },
-      {
-        head: { text: say(WORDS.gap), short: say(WORDS.gapShort) },
-        holds: "number",
-        cell: (line) => change(resultOf(line)?.value, resultOf(line)?.target, printing, heading.better),
-      },
+      ...(isJudged
+        ? [
+            {
+              head: { text: say(WORDS.gap), short: say(WORDS.gapShort) },
+              holds: "number",
+              cell: (line: Line) => change(resultOf(line)?.value, resultOf(line)?.target, printing, heading.better),
+            } as const,
+          ]
+        : []),
       ...(since
         ? [
             {
@@ -170,28 +165,40 @@ function indicatorGroup(
             } as const,
           ]
         : []),
-      {
-        head: { text: say(COLUMNS.status) },
-        holds: "status",
-        mark: "always",
-        cell: (line) =>
-          line.role === "target" ? EMPTY : { kind: "status", status: resultOf(line)?.status ?? "no-data" },
-      },
+      ...(isJudged
+        ? [
+            {
+              head: { text: say(COLUMNS.status) },
+              holds: "status",
+              mark: "always",
+              cell: (line: Line) =>
+                line.role === "target"
+                  ? EMPTY
+                  : ({ kind: "status", status: resultOf(line)?.status ?? "no-data" } as const),
+            } as const,
+          ]
+        : []),
     ],
   };
 }
 
-function resultGroup({ say }: ReportContext, units: readonly UnitResult[]): GroupOf<Line> {
+/** How many targets a unit meets, and its class: what there is of them. */
+function resultGroups({ say }: ReportContext, units: readonly UnitResult[], isJudged: boolean): GroupOf<Line>[] {
   const hasClasses = units.some((unit) => unit.class !== undefined);
-  return {
+  if (!isJudged && !hasClasses) return [];
+  const group: GroupOf<Line> = {
     family: "result",
     columns: [
-      {
-        head: { text: say(WORDS.met), short: say(WORDS.metShort) },
-        holds: "text",
-        cell: ({ role, unit: { count: of } }) =>
-          role === "target" ? EMPTY : count(of.met, of.met + of.missed + of.noData),
-      },
+      ...(isJudged
+        ? [
+            {
+              head: { text: say(WORDS.met), short: say(WORDS.metShort) },
+              holds: "text",
+              cell: ({ role, unit: { count: of } }: Line) =>
+                role === "target" ? EMPTY : count(of.met, of.met + of.missed + of.noData),
+            } as const,
+          ]
+        : []),
       ...(hasClasses
         ? [
             {
@@ -204,44 +211,5 @@ function resultGroup({ say }: ReportContext, units: readonly UnitResult[]): Grou
         : []),
     ],
   };
-}
-
-/** Why an indicator has no column: it is not computed by this dimension, or nobody has data; then the office neither. */
-function whyHidden(
-  { scorecard }: ReportContext,
-  units: readonly UnitResult[],
-  { id }: IndicatorHeading,
-): "notBy" | "noneHas" | undefined {
-  if (units.length === 0) return undefined;
-  if (units.every((unit) => unit.indicators[id]?.noData?.reason === "not-per-unit")) return "notBy";
-  return [...units, scorecard.total].some((unit) => unit.indicators[id]?.value) ? undefined : "noneHas";
-}
-
-function notesOf(
-  context: ReportContext,
-  by: Breakdown,
-  units: readonly UnitResult[],
-  shown: readonly IndicatorHeading[],
-): string[] {
-  const { scorecard, options, say } = context;
-  const hasOwnTargets = units.some((unit) =>
-    shown.some(({ id }) => !isSame(unit.indicators[id]?.target, scorecard.total.indicators[id]?.target)),
-  );
-  const sorted = scorecard.indicators.find(({ id }) => id === options.sort)?.name;
-  const sortWords = options.sort === "name" ? WORDS.byName : options.sort === "met" ? WORDS.byMet : sorted;
-  return [
-    ...(units.length === 0 ? [say(WORDS.none)] : []),
-    ...(hasOwnTargets ? [say(WORDS.ownTargets)] : []),
-    ...(sortWords ? [fill(say(WORDS.sorted), { key: lowerFirst(say(sortWords)) })] : []),
-    ...(["notBy", "noneHas"] as const).flatMap((reason) => {
-      const hidden = scorecard.indicators.filter((heading) => whyHidden(context, units, heading) === reason);
-      const indicators = hidden.map((heading) => lowerFirst(say(heading.name))).join("; ");
-      const dimension = lowerFirst(say(DIMENSION_WORDS[by]));
-      return indicators === "" ? [] : [fill(say(WORDS[reason]), { dimension, indicators })];
-    }),
-  ];
-}
-
-function isSame(a: Fraction | undefined, b: Fraction | undefined): boolean {
-  return a && b ? compareFractions(a, b) === 0 : a === b;
+  return [group];
 }

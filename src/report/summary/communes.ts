@@ -1,25 +1,31 @@
 import type { UnitResult } from "../../engine/scorecard.ts";
 import type { Words } from "../../values/words.ts";
 import type { ReportContext } from "../context.ts";
+import { namesAmong } from "../unit-names.ts";
 import { fill } from "../words.ts";
-import { listed } from "./prose.ts";
+import { listed, named } from "./prose.ts";
 
 const WORDS = {
-  full: { vi: "{full}/{of} xã, thị trấn đạt đủ chỉ tiêu", en: "{full} of {of} communes meet all their targets" },
+  all: { vi: "Cả {of} xã, thị trấn đều đạt đủ chỉ tiêu", en: "All {of} communes meet all their targets" },
+  full: {
+    vi: "{full}/{of} xã, thị trấn đạt đủ chỉ tiêu",
+    en: "{full} of {of} communes {full:meets all its|meet all their} targets",
+  },
   noneFull: { vi: "Chưa xã, thị trấn nào đạt đủ chỉ tiêu", en: "No commune meets all its targets" },
-  none: { vi: ", {none} xã không đạt chỉ tiêu nào", en: ", {none} meet none" },
-  unknown: { vi: ", {unknown} xã chưa đủ số liệu", en: ", {unknown} lack data" },
+  none: { vi: ", {none} xã không đạt chỉ tiêu nào", en: ", {none} {none:meets|meet} none" },
+  unknown: { vi: ", {unknown} xã chưa đủ số liệu", en: ", {unknown} {unknown:lacks|lack} data" },
   hardest: {
-    vi: "; nhiều xã chưa đạt nhất là {names} ({missed}/{of} xã)",
+    vi: "; chỉ tiêu nhiều xã chưa đạt nhất là {names} ({missed}/{of} xã)",
     en: "; most often missed: {names} (in {missed} of {of})",
   },
   hardestEach: {
-    vi: "; nhiều xã chưa đạt nhất là {names} (mỗi chỉ tiêu {missed}/{of} xã)",
+    vi: "; chỉ tiêu nhiều xã chưa đạt nhất là {names} (mỗi chỉ tiêu {missed}/{of} xã)",
     en: "; most often missed: {names} (each in {missed} of {of})",
   },
-  furthest: { vi: "Còn nhiều chỉ tiêu chưa đạt nhất: {groups}.", en: "Most targets missed: {groups}." },
-  group: { vi: "{names} ({missed}/{of})", en: "{names} ({missed} of {of})" },
-  counted: { vi: "{communes} xã ({missed}/{of})", en: "{communes} communes ({missed} of {of})" },
+  furthest: { vi: "Nơi còn nhiều chỉ tiêu chưa đạt nhất: {groups}.", en: "Furthest behind: {groups}." },
+  first: { vi: "{who} (chưa đạt {missed}/{of})", en: "{who} ({missed} of {of} missed)" },
+  group: { vi: "{who} ({missed}/{of})", en: "{who} ({missed} of {of})" },
+  counted: { vi: "{communes} xã", en: "{communes} {communes:commune|communes}" },
 } as const satisfies Record<string, Words>;
 
 /** More than these tell nobody what to look at. */
@@ -30,13 +36,14 @@ const FURTHEST = { least: 3, most: 5 };
 /** How many communes meet all of their targets, and how many none; which targets are missed most often. */
 export function communesSentence({ scorecard, say, ...context }: ReportContext): string | undefined {
   const communes = communesOf({ scorecard });
-  if (communes.length === 0) return undefined;
+  const isJudged = communes.some(({ count: { met, missed, noData } }) => met + missed + noData > 0);
+  if (!isJudged) return undefined;
   const count = (is: (count: UnitResult["count"]) => boolean) => communes.filter((unit) => is(unit.count)).length;
   const full = count(({ met, missed, noData }) => met > 0 && missed + noData === 0);
   const none = count(({ met, missed }) => met === 0 && missed > 0);
   const unknown = count(({ noData }) => noData > 0);
   const parts = [
-    full > 0 ? say(WORDS.full) : say(WORDS.noneFull),
+    say(full === 0 ? WORDS.noneFull : full === communes.length && full > 1 ? WORDS.all : WORDS.full),
     none > 0 ? say(WORDS.none) : "",
     unknown > 0 ? say(WORDS.unknown) : "",
   ];
@@ -48,8 +55,9 @@ function hardest(context: ReportContext, communes: readonly UnitResult[]): strin
   const { scorecard, say } = context;
   const missedBy = (id: string) => communes.filter((unit) => unit.indicators[id]?.status === "missed").length;
   const most = Math.max(0, ...scorecard.indicators.map(({ id }) => missedBy(id)));
-  const names = scorecard.indicators.filter(({ id }) => missedBy(id) === most).map(({ short }) => say(short));
-  if (most === 0 || names.length > HARDEST) return "";
+  const hardest = scorecard.indicators.filter(({ id }) => missedBy(id) === most);
+  if (most === 0 || hardest.length > HARDEST) return "";
+  const names = hardest.map((heading) => named(context, heading, hardest.length));
   const words = say(names.length > 1 ? WORDS.hardestEach : WORDS.hardest);
   return fill(words, { names: listed(context, names), missed: most, of: communes.length });
 }
@@ -57,19 +65,17 @@ function hardest(context: ReportContext, communes: readonly UnitResult[]): strin
 /** The communes that miss most targets; those that miss equally many are named together, or counted where too many. */
 export function furthestSentence(context: ReportContext): string | undefined {
   const { say } = context;
+  const communes = communesOf(context);
+  const nameOf = namesAmong(communes);
   const groups: string[] = [];
-  let named = 0;
-  for (const { units, missed, of } of byMissed(communesOf(context))) {
-    if (named >= FURTHEST.least) break;
-    const isNamed = named + units.length <= FURTHEST.most;
-    const names = listed(
-      context,
-      units.map(({ name }) => name),
-    );
-    const values = { names, communes: units.length, missed, of };
-    groups.push(fill(say(isNamed ? WORDS.group : WORDS.counted), values));
+  let told = 0;
+  for (const { units, missed, of } of byMissed(communes)) {
+    if (told >= FURTHEST.least) break;
+    const isNamed = told + units.length <= FURTHEST.most;
+    const who = isNamed ? listed(context, units.map(nameOf)) : fill(say(WORDS.counted), { communes: units.length });
+    groups.push(fill(say(groups.length === 0 ? WORDS.first : WORDS.group), { who, missed, of }));
     if (!isNamed) break;
-    named += units.length;
+    told += units.length;
   }
   return groups.length > 0 ? fill(say(WORDS.furthest), { groups: groups.join(", ") }) : undefined;
 }

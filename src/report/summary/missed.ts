@@ -2,7 +2,7 @@ import type { IndicatorHeading, UnitResult } from "../../engine/scorecard.ts";
 import type { Words } from "../../values/words.ts";
 import type { ReportContext } from "../context.ts";
 import { fill } from "../words.ts";
-import { listed, named, valueText } from "./prose.ts";
+import { isNamedInFull, listed, named, valueText } from "./prose.ts";
 
 const WORDS = {
   all: { vi: "Cả {met} chỉ tiêu được giao đều đạt.", en: "All {met} targets are met." },
@@ -10,6 +10,10 @@ const WORDS = {
   known: {
     vi: "Đạt cả {met} chỉ tiêu có số liệu; chưa có số liệu: {noData}.",
     en: "All {met} targets with data are met; without data: {noData}.",
+  },
+  oneKnown: {
+    vi: "Đạt chỉ tiêu duy nhất có số liệu; chưa có số liệu: {noData}.",
+    en: "The one target with data is met; without data: {noData}.",
   },
   missed: { vi: "Chưa đạt: {missed}.", en: "Missed: {missed}." },
   both: {
@@ -49,15 +53,14 @@ export function missedSentence(context: ReportContext, unit: UnitResult): string
   };
   if (missed.length > 0) return fill(say(unknown.length > 0 ? WORDS.both : WORDS.missed), values);
   if (met === 0) return withValue.length > 0 ? fill(say(WORDS.unjudged), values) : say(WORDS.nothing);
-  if (unknown.length > 0) return fill(say(WORDS.known), values);
+  if (unknown.length > 0) return fill(say(met === 1 ? WORDS.oneKnown : WORDS.known), values);
   return fill(say(met === 1 ? WORDS.one : WORDS.all), values);
 }
 
 function withFigures(context: ReportContext, unit: UnitResult, heading: IndicatorHeading, among: number): string {
   const name = named(context, heading, among);
   const { value, target } = unit.indicators[heading.id] ?? {};
-  const isFull = name !== context.say(heading.short);
-  if (!isFull || !value || !target) return name;
+  if (!isNamedInFull(among) || !value || !target) return name;
   return fill(context.say(WORDS.figure), {
     name,
     actual: valueText(context, heading, value),

@@ -10,9 +10,11 @@ const WORDS = {
   since: { vi: "So với {date}, {standing}{most}{worst}.", en: "Since {date}, {standing}{most}{worst}." },
   allBetter: { vi: "cả {moved} chỉ tiêu so sánh được đều tốt hơn", en: "all {moved} comparable indicators improved" },
   allWorse: { vi: "cả {moved} chỉ tiêu so sánh được đều kém hơn", en: "all {moved} comparable indicators worsened" },
-  better: { vi: "{better} chỉ tiêu tốt hơn", en: "{better} improved" },
+  better: { vi: "{better} chỉ tiêu tốt hơn", en: "{better} {better:indicator|indicators} improved" },
   worse: { vi: "{worse} chỉ tiêu kém hơn", en: "{worse} worsened" },
-  same: { vi: "{same} chỉ tiêu không đổi", en: "{same} unchanged" },
+  firstWorse: { vi: "{worse} chỉ tiêu kém hơn", en: "{worse} {worse:indicator|indicators} worsened" },
+  same: { vi: "{same} chỉ tiêu không đổi", en: "{same} stayed the same" },
+  firstSame: { vi: "{same} chỉ tiêu không đổi", en: "{same} {same:indicator|indicators} stayed the same" },
   one: { vi: "chỉ so sánh được {name}, {move}", en: "only {name} is comparable, {move}" },
   most: { vi: "; thay đổi nhiều nhất là {name}, {move}", en: "; most of all {name}, {move}" },
   worst: { vi: "; kém đi nhiều nhất là {name}, {move}", en: "; the worst change is in {name}, {move}" },
@@ -20,6 +22,9 @@ const WORDS = {
   fell: { vi: "từ {before} xuống {now} ({change})", en: "down from {before} to {now} ({change})" },
   stayed: { vi: "giữ nguyên {now}", en: "unchanged at {now}" },
 } as const satisfies Record<string, Words>;
+
+/** The first that is counted says what is counted. */
+const FIRST = { better: WORDS.better, worse: WORDS.firstWorse, same: WORDS.firstSame } as const;
 
 interface Move {
   readonly heading: IndicatorHeading;
@@ -75,14 +80,9 @@ function standing(context: ReportContext, moves: readonly Move[]): string {
   const counts = { moved: moves.length, better: of("better"), worse: of("worse"), same: of("same") };
   if (counts.better === moves.length) return fill(say(WORDS.allBetter), counts);
   if (counts.worse === moves.length) return fill(say(WORDS.allWorse), counts);
-  const parts = (["better", "worse", "same"] as const).filter((trend) => counts[trend] > 0);
-  return fill(
-    listed(
-      context,
-      parts.map((trend) => say(WORDS[trend])),
-    ),
-    counts,
-  );
+  const trends = (["better", "worse", "same"] as const).filter((trend) => counts[trend] > 0);
+  const parts = trends.map((trend, index) => say(index === 0 ? FIRST[trend] : WORDS[trend]));
+  return fill(listed(context, parts), counts);
 }
 
 /** The one that moved more than every other; none where two moved alike, or nothing did. */

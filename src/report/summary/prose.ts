@@ -13,7 +13,7 @@ const POINTS = {
 } as const satisfies Record<IndicatorHeading["unit"], Words>;
 
 /** More indicators than these are called by the short names that head their columns. */
-const NAMED_IN_FULL = 2;
+const NAMED_IN_FULL = 3;
 
 /** `A, B và C` */
 export function listed({ say }: ReportContext, items: readonly string[]): string {
@@ -22,7 +22,12 @@ export function listed({ say }: ReportContext, items: readonly string[]): string
 }
 
 export function named({ say }: ReportContext, { name, short }: IndicatorHeading, among: number): string {
-  return among > NAMED_IN_FULL ? say(short) : lowerFirst(say(name));
+  return isNamedInFull(among) ? lowerFirst(say(name)) : say(short);
+}
+
+/** Whether so many indicators are few enough for their full names and figures. */
+export function isNamedInFull(among: number): boolean {
+  return among <= NAMED_IN_FULL;
 }
 
 /** `0,78%`, `87,78 điểm` */
