@@ -1,5 +1,6 @@
 import type { CommanderError } from "commander";
 import type { Words } from "../values/words.ts";
+import { looksLikeFile } from "./file-name.ts";
 
 interface Problem {
   readonly problem: Words;
@@ -24,6 +25,14 @@ function remedyOf(message: string, code: string, argv: readonly string[]): Words
   }
   const choices = /Allowed choices are ([^\n]+)\.$/.exec(message)?.[1];
   if (choices !== undefined) return { vi: `Chọn một trong: ${choices}.`, en: `Choose one of: ${choices}.` };
+  const [command = "", first = ""] = argv;
+  const example = FIRST[command];
+  if (code === "commander.missingArgument" && example !== undefined && looksLikeFile(first)) {
+    return {
+      vi: `«${first}» đang đứng ở chỗ của ${example.words.vi}; ghi như: ltq ${command} ${example.word} ${first}`,
+      en: `“${first}” stands where ${example.words.en} should; write: ltq ${command} ${example.word} ${first}`,
+    };
+  }
   const isOfCommand = code !== "commander.unknownCommand" && code !== "commander.help";
   const help = ["ltq help", ...(isOfCommand ? argv.slice(0, 1) : [])].join(" ");
   return { vi: `Xem hướng dẫn: ${help}`, en: `See: ${help}` };
@@ -52,6 +61,12 @@ const MISSING: Readonly<Record<string, Words>> = {
   shell: { vi: "Thiếu tên shell: bash, zsh, fish hoặc powershell.", en: "Which shell? bash, zsh, fish or powershell." },
   name: { vi: "Thiếu tên: plan hoặc scorecard.", en: "Which one? plan or scorecard." },
   kind: { vi: "Thiếu tên danh sách.", en: "The kind of list is missing." },
+};
+
+/** What comes before the files. */
+const FIRST: Readonly<Record<string, { readonly word: string; readonly words: Words }>> = {
+  explain: { word: "overdue-ratio", words: { vi: "mã chỉ tiêu", en: "the indicator" } },
+  worklist: { word: "overdue", words: { vi: "tên danh sách", en: "the kind of list" } },
 };
 
 const PROBLEMS: Readonly<Record<string, (message: string) => Words>> = {

@@ -50,6 +50,7 @@ import { notATable } from "./kinds/not-a-table.ts";
 import { numberFormatAssumed } from "./kinds/number-format-assumed.ts";
 import { numberTooLarge } from "./kinds/number-too-large.ts";
 import { outOfRange } from "./kinds/out-of-range.ts";
+import { ownOutput } from "./kinds/own-output.ts";
 import { paddedKey } from "./kinds/padded-key.ts";
 import { paidWithoutDue } from "./kinds/paid-without-due.ts";
 import { partsNotScore } from "./kinds/parts-not-score.ts";
@@ -125,6 +126,7 @@ export const catalogue = {
   damaged: damaged,
   "not-a-table": notATable,
   "unsupported-format": unsupportedFormat,
+  "own-output": ownOutput,
   "too-large": tooLarge,
   "unsafe-xml": unsafeXml,
   "no-table": noTable,

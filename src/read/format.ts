@@ -5,7 +5,13 @@ import type { FileFormat } from "./sheet.ts";
 import { type ByteSource, bytesOf } from "./source.ts";
 
 /** What the bytes are: a format that could hold a table, or why they can't. */
-export type Sniffed = FileFormat | "encrypted" | "unsafe-xml" | "no-table" | { readonly unsupported: string };
+export type Sniffed =
+  | FileFormat
+  | "encrypted"
+  | "unsafe-xml"
+  | "no-table"
+  | { readonly unsupported: string }
+  | { readonly own: string };
 
 const HEAD = 1 << 12;
 /** Where a zip's directory stands, at its end. */
@@ -76,12 +82,18 @@ async function oleFormat(source: ByteSource): Promise<Sniffed> {
 function textFormat(head: Uint8Array): Sniffed {
   const text = decodeAll(head, detectEncoding(head)).trimStart();
   if (/^MIME-Version:/i.test(text)) return { unsupported: "MHTML" };
+  if (/^\{\s*"|^\[\s*[{["]/.test(text)) return jsonFormat(text);
   if (!text.startsWith("<")) return "csv";
   if (/<(?:\w+:)?Workbook\b/.test(text) && text.includes("urn:schemas-microsoft-com:office:spreadsheet"))
     return /<!(?:DOCTYPE|ENTITY)/i.test(text) ? "unsafe-xml" : "xml-spreadsheet";
   if (/<(?:!doctype\s+html|html|head|meta|body|style|table|div|center|font)(?=[\s>/])/i.test(text)) return "html";
   if (!text.startsWith("<?xml")) return "csv";
   return /<!(?:DOCTYPE|ENTITY)/i.test(text) ? "unsafe-xml" : { unsupported: "XML" };
+}
+
+function jsonFormat(text: string): Sniffed {
+  const own = /^\{\s*"schema":\s*"(ltq\.[\w./-]{1,40})"/.exec(text)?.[1];
+  return own === undefined ? { unsupported: "JSON" } : { own };
 }
 
 function latin1(bytes: Uint8Array): string {

@@ -1,5 +1,5 @@
 import type { CsvOptions } from "./csv/open.ts";
-import { isReadFromItsEnd, sniffFormat } from "./format.ts";
+import { isReadFromItsEnd, type Sniffed, sniffFormat } from "./format.ts";
 import type { FileFormat, OpenFile, ReadNote } from "./sheet.ts";
 import { type ByteSource, bytesOf, memorySource } from "./source.ts";
 import { UnreadableFile } from "./unreadable.ts";
@@ -24,7 +24,7 @@ export async function openFile(source: ByteSource, options: OpenOptions = {}): P
 
 async function openAsFound(source: ByteSource, options: OpenOptions): Promise<OpenFile> {
   const found = await sniffFormat(source);
-  if (typeof found === "object") throw new UnreadableFile(source.name, "unsupported-format", found.unsupported);
+  if (typeof found === "object") throw unreadable(source.name, found);
   switch (found) {
     case "csv":
       return (await import("./csv/open.ts")).openCsv(source, options);
@@ -45,6 +45,12 @@ async function openAsFound(source: ByteSource, options: OpenOptions): Promise<Op
     case "no-table":
       throw new UnreadableFile(source.name, "not-a-table");
   }
+}
+
+function unreadable(file: string, found: Extract<Sniffed, object>): UnreadableFile {
+  return "own" in found
+    ? new UnreadableFile(file, "own-output", found.own)
+    : new UnreadableFile(file, "unsupported-format", found.unsupported);
 }
 
 /** The same bytes with a size, if they need one: a workbook by pipe, or packed once more, is read into memory. */

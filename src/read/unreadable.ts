@@ -9,6 +9,7 @@ export type UnreadableReason =
   | "damaged"
   | "not-a-table"
   | "unsupported-format"
+  | "own-output"
   | "too-large"
   | "unsafe-xml";
 

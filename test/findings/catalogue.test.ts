@@ -31,6 +31,7 @@ describe("the catalogue of findings", () => {
       damaged: "damaged",
       "not-a-table": "not-a-table",
       "unsupported-format": "unsupported-format",
+      "own-output": "own-output",
       "too-large": "too-large",
       "unsafe-xml": "unsafe-xml",
     };

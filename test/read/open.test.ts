@@ -100,6 +100,8 @@ describe("what ltq does not read is named", () => {
     ],
     ["a page to log in", text("<!DOCTYPE html><html><body><form>"), "not-a-table", "HTML"],
     ["XML with entities", text('<?xml version="1.0"?><!DOCTYPE x [<!ENTITY a "b">]><x>&a;</x>'), "unsafe-xml"],
+    ["JSON", text('[{"a": 1}]'), "unsupported-format", "JSON"],
+    ["a scorecard", text('{\n  "schema": "ltq.scorecard/1",\n'), "own-output", "ltq.scorecard/1"],
     ["other XML", text('<?xml version="1.0"?><x/>'), "unsupported-format", "XML"],
     ["nothing", new Uint8Array(0), "empty"],
   ];

@@ -9,6 +9,7 @@ import { createDictionaries } from "../../tables/key-dictionary.ts";
 import type { RunCommand } from "../command.ts";
 import { documentResults } from "../document-results.ts";
 import { EXIT } from "../exit-code.ts";
+import { looksLikeFile } from "../file-name.ts";
 import { oneOf, textOption, wholeNumberOption, widthOption } from "../option-values.ts";
 import { refuseOutputs } from "../output-file.ts";
 import { chooseOutputs, deliver } from "../outputs.ts";
@@ -59,9 +60,6 @@ export const runExplain: RunCommand = async ([asked = "", ...rest], options, ter
   return EXIT.done;
 };
 
-/** A name with one of these endings is meant as a file, also where there is none. */
-const FILE_NAME = /\.(xlsx|xls|xlsb|xml|ods|csv|txt|tsv|htm|html|gz|zip)$/i;
-
 /**
  * `[unit] <files…>`: the first word is the unit, unless there is a file of that name, or it looks like one.
  *
@@ -72,7 +70,7 @@ async function unitAndFiles(
   option: string | undefined,
 ): Promise<{ readonly unit: string | undefined; readonly files: readonly string[] }> {
   const [first = "", ...others] = words;
-  if (first === "-" || FILE_NAME.test(first) || (await isThere(first))) return { unit: option, files: words };
+  if (first === "-" || looksLikeFile(first) || (await isThere(first))) return { unit: option, files: words };
   if (option !== undefined) {
     throw new UsageError(
       { vi: `Không có tệp «${first}».`, en: `There is no file “${first}”.` },
