@@ -7,5 +7,13 @@ export default defineConfig({
     isolate: false,
     testTimeout: 60_000,
     hookTimeout: 60_000,
+    coverage: {
+      include: ["src/**/*.ts"],
+      // what runs in processes and threads of its own is tested there (test/cli/process.test.ts), where V8 counts for nobody
+      exclude: ["src/cli/{main,start,table-worker}.ts"],
+      reporter: ["text-summary", "json-summary", "json"],
+      reportOnFailure: true,
+      thresholds: { lines: 95, branches: 95 },
+    },
   },
 });
