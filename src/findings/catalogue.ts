@@ -126,12 +126,12 @@ export const catalogue = {
   damaged: damaged,
   "not-a-table": notATable,
   "unsupported-format": unsupportedFormat,
-  "own-output": ownOutput,
   "too-large": tooLarge,
   "unsafe-xml": unsafeXml,
   "no-table": noTable,
   "no-header": noHeader,
   "no-rows": noRows,
+  "own-output": ownOutput,
   // L5xx: how it was read
   "padded-key": paddedKey,
   "blank-as-zero": blankAsZero,
