@@ -1,3 +1,4 @@
+import { FORMATS } from "../report/writer.ts";
 import type { OptionInfo } from "./command.ts";
 
 /** Options that several commands share. */
@@ -27,8 +28,8 @@ export const COMMON = {
   reportFormat: {
     flags: "--format <format>",
     words: {
-      vi: "dạng kết quả: table (bảng), xlsx, html, md, csv, json",
-      en: "format of the result: table, xlsx, html, md, csv, json",
+      vi: `dạng kết quả: ${FORMATS.join(", ").replace("table", "table (bảng)")}`,
+      en: `format of the result: ${FORMATS.join(", ")}`,
     },
   },
   asOf: {

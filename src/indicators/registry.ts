@@ -14,8 +14,7 @@ import { outstanding } from "./figures/outstanding.ts";
 import { overdueBalance } from "./figures/overdue-balance.ts";
 import type { Figure, Indicator } from "./indicator.ts";
 
-/** The plan's eight indicators, in the order in which the plan lists them; every scorecard keeps it. */
-export const indicators: readonly Indicator[] = [
+const PLAN_INDICATORS = [
   principalCollection,
   interestCollection,
   cohortLoanInterest,
@@ -24,7 +23,13 @@ export const indicators: readonly Indicator[] = [
   groupQuality,
   sessionQuality,
   depositParticipation,
-];
+] as const satisfies readonly Indicator[];
+
+/** The plan's eight indicators, in the order in which the plan lists them; every scorecard keeps it. */
+export const indicators: readonly Indicator[] = PLAN_INDICATORS;
+
+/** What has to say something of each of them is a record by id. */
+export type IndicatorId = (typeof PLAN_INDICATORS)[number]["id"];
 
 /** The report's other figures, in the order in which it prints them. */
 export const figures: readonly Figure[] = [

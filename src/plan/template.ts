@@ -1,4 +1,5 @@
-import type { Language } from "../values/words.ts";
+import type { IndicatorId } from "../indicators/registry.ts";
+import type { Language, Words } from "../values/words.ts";
 
 /**
  * A plan file to start from: what every plan needs is filled in, the rest are examples behind `#`, to be used by taking
@@ -54,19 +55,47 @@ const INDICATORS = `\
 #    denominator: sum(loans.current + loans.overdue + loans.frozen)
 `;
 
-const TARGETS = (comments: readonly string[]) => {
-  const lines = [
-    "principal-collection: 87 %",
-    "interest-collection: 99 %",
-    "cohort-loan-interest: 98 %",
-    "cohort-balance-interest: 98 %",
-    "overdue-ratio: 0.49 %",
-    "group-quality: 86",
-    "session-quality: 95 %",
-    "deposit-participation: 63 %",
-  ];
-  return lines.map((line, index) => `  ${line.padEnd(33)} # ${comments[index] ?? ""}\n`).join("");
-};
+/** What the template writes and says of each target. */
+const TARGETS = {
+  "principal-collection": {
+    target: "87 %",
+    vi: "Tỷ lệ thu nợ gốc đến hạn",
+    en: "principal collected of what fell due",
+  },
+  "interest-collection": { target: "99 %", vi: "Tỷ lệ thu lãi", en: "interest collected of what fell due" },
+  "cohort-loan-interest": {
+    target: "98 %",
+    vi: "Tỷ lệ thu lãi của các món vay giải ngân từ khi thực hiện Đề án",
+    en: "the same, of loans disbursed since the plan began",
+  },
+  "cohort-balance-interest": {
+    target: "98 %",
+    vi: "Tỷ lệ thu lãi của dư nợ giải ngân từ khi thực hiện Đề án",
+    en: "the same, of those of them still open",
+  },
+  "overdue-ratio": {
+    target: "0.49 %",
+    vi: "Tỷ lệ nợ quá hạn (càng thấp càng tốt)",
+    en: "overdue balance (the lower the better)",
+  },
+  "group-quality": {
+    target: "86",
+    vi: "Chất lượng hoạt động Tổ TK&VV, điểm",
+    en: "savings-and-credit groups, points",
+  },
+  "session-quality": { target: "95 %", vi: "Chất lượng hoạt động giao dịch xã", en: "commune sessions" },
+  "deposit-participation": {
+    target: "63 %",
+    vi: "Tỷ lệ tổ viên gửi tiền hàng tháng",
+    en: "members who deposit in the month",
+  },
+} as const satisfies Record<IndicatorId, Words & { readonly target: string }>;
+
+function targets(language: Language): string {
+  return Object.entries(TARGETS)
+    .map(([id, { target, [language]: comment }]) => `  ${`${id}: ${target}`.padEnd(33)} # ${comment}\n`)
+    .join("");
+}
 
 const TEMPLATES: Readonly<Record<Language, string>> = {
   vi: `\
@@ -88,16 +117,7 @@ rounding: { mode: truncate, digits: 2, zeros: drop }
 
 # Tỷ lệ ghi kèm dấu %; điểm thì không.
 targets:
-${TARGETS([
-  "Tỷ lệ thu nợ gốc đến hạn",
-  "Tỷ lệ thu lãi",
-  "Tỷ lệ thu lãi của các món vay giải ngân từ khi thực hiện Đề án",
-  "Tỷ lệ thu lãi của dư nợ giải ngân từ khi thực hiện Đề án",
-  "Tỷ lệ nợ quá hạn (càng thấp càng tốt)",
-  "Chất lượng hoạt động Tổ TK&VV, điểm",
-  "Chất lượng hoạt động giao dịch xã",
-  "Tỷ lệ tổ viên gửi tiền hàng tháng",
-])}
+${targets("vi")}
 # Xã: mã, tên đầy đủ (kể cả «Xã», «Thị trấn»), người phụ trách; ngày bắt đầu và chỉ tiêu riêng nếu khác.
 ${EXAMPLES}
 # Hoặc bảng chỉ tiêu theo xã (CSV, XLSX): cột «Mã xã» hoặc «Tên xã», mỗi cột sau là một chỉ tiêu.
@@ -134,16 +154,7 @@ rounding: { mode: truncate, digits: 2, zeros: drop }
 
 # Ratios with their sign, %; points without.
 targets:
-${TARGETS([
-  "principal collected of what fell due",
-  "interest collected of what fell due",
-  "the same, of loans disbursed since the plan began",
-  "the same, of those of them still open",
-  "overdue balance (the lower the better)",
-  "savings-and-credit groups, points",
-  "commune sessions",
-  "members who deposit in the month",
-])}
+${targets("en")}
 # Communes: code, full name with its prefix (Xã, Thị trấn), who answers for it; its own start and targets if they differ.
 ${EXAMPLES}
 # Or a table of targets (CSV, XLSX): a column "Mã xã" or "Tên xã", then a column per indicator.

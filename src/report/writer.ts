@@ -1,7 +1,10 @@
 import type { Delimiter } from "./csv-text.ts";
 import type { Document } from "./document.ts";
 
-export type Format = "table" | "json" | "csv" | "xlsx" | "html" | "md";
+/** Every format of the report, in the order in which the help lists them. */
+export const FORMATS = ["table", "xlsx", "html", "md", "csv", "json"] as const;
+
+export type Format = (typeof FORMATS)[number];
 
 export interface Layout {
   /** Columns of the terminal; for text that is laid out. */

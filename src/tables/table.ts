@@ -55,6 +55,8 @@ export interface TableDefinition {
   readonly requires: readonly (readonly string[])[];
   /** The field whose absence makes a row no row of this table (a total, a signature, a saver without a loan). */
   readonly identity: string;
+  /** What tells a row from the others where it is shown; no person's name among it. */
+  readonly label: readonly string[];
   /** Money fields that say how much a row left out weighs; the first one readable counts, `+` sums. */
   readonly weight: readonly (readonly string[])[];
 }

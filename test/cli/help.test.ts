@@ -19,5 +19,6 @@ it("has a Vietnamese word for all that stands in <…> and […]", () => {
   const named = commands.flatMap(({ argument, options }) => [argument, ...options.map(({ flags }) => flags)]);
   const names = named.flatMap((text) => [...text.matchAll(/(?<=[<[=])\w+/g)].map(([name]) => name));
   const { placeholders } = helpWords("vi");
-  expect(names.filter((name) => !(name in placeholders))).toEqual([]);
+  const missing = names.filter((name) => !(name in placeholders));
+  expect(missing, "add them to the placeholders of src/cli/help-words.ts").toEqual([]);
 });

@@ -10,12 +10,14 @@ const places = (text: string) => [...text.matchAll(/\{(\w+)\}/g)].map((match) =>
 describe("the catalogue of findings", () => {
   it("has every file of kinds/, under the file's name", () => {
     const files = readdirSync(new URL("../../src/findings/kinds/", import.meta.url));
-    expect(files.map((file) => file.replace(/\.ts$/, "")).sort()).toEqual(kinds.map(([id]) => id).sort());
+    expect(files.map((file) => file.replace(/\.ts$/, "")).sort(), "files of kinds/ and keys of catalogue.ts").toEqual(
+      kinds.map(([id]) => id).sort(),
+    );
   });
 
   it("has codes of their own, in rising order", () => {
     const codes = kinds.map(([, kind]) => kind.code);
-    expect(codes).toEqual([...new Set(codes)].sort());
+    expect(codes, "each code once, and its line where the code belongs").toEqual([...new Set(codes)].sort());
     for (const code of codes) expect(code).toMatch(/^L[1-5]\d\d$/);
   });
 

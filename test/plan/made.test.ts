@@ -14,7 +14,7 @@ describe.each(["vi", "en"] as const)("the template (%s)", (language) => {
 
   it("can be read as it is, and has the built-in targets", () => {
     const plan = planFrom(template);
-    expect(plan.targets).toEqual(builtinPlan.targets);
+    expect(plan.targets, "targets of src/plan/template.ts and src/plan/builtin.ts").toEqual(builtinPlan.targets);
     expect(plan.rounding).toEqual(builtinPlan.rounding);
     expect(plan.period).toEqual(builtinPlan.period);
   });
@@ -37,7 +37,7 @@ describe.each(["vi", "en"] as const)("the template (%s)", (language) => {
 });
 
 describe("the plan inside ltq", () => {
-  it("has a target for each of the eight indicators, and no start", () => {
+  it("has a target for each indicator, in their order, and no start", () => {
     expect([...builtinPlan.targets.keys()]).toEqual(indicators.map(({ id }) => id));
     expect(builtinPlan).not.toHaveProperty("start");
   });
@@ -52,7 +52,8 @@ describe("the plan of the sample office", async () => {
   });
 
   it("has the published targets and baselines", () => {
-    expect(plan.targets).toEqual(builtinPlan.targets);
+    expect(plan.targets.size).toBe(8);
+    for (const [id, target] of plan.targets) expect(builtinPlan.targets.get(id), id).toEqual(target);
     expect(plan.baselines.map(({ date }) => isoDay(date))).toEqual(["2018-09-30", "2019-12-31"]);
     const [first, second] = plan.baselines;
     const { good = 0, fair = 0, average = 0, weak = 0 } = first?.classes ?? {};
@@ -79,6 +80,6 @@ describe("the plan of the sample office", async () => {
 describe("schema/plan.schema.json", () => {
   it("is what `npm run schemas` writes", async () => {
     const committed: unknown = JSON.parse(await readFile(new URL("schema/plan.schema.json", root), "utf8"));
-    expect(committed).toEqual(planJsonSchema({ indicators, figures }));
+    expect(committed, "run `npm run schemas`").toEqual(planJsonSchema({ indicators, figures }));
   });
 });

@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { indicators } from "../../src/indicators/registry.ts";
 import { Fault } from "../../src/plan/fault.ts";
 import { dayFromIso } from "../../src/values/day.ts";
 import { planFrom, problemsOf } from "../support/known.ts";
@@ -11,7 +12,7 @@ describe("a plan file", () => {
     expect(plan.rounding).toEqual({ mode: "truncate", digits: 2, zeros: "drop" });
     expect(plan.period).toBe("year");
     expect(plan.classes.cutoffs).toEqual({ good: 85, fair: 70, average: 50 });
-    expect([...plan.classes.weights.values()]).toEqual(Array(8).fill(1));
+    expect([...plan.classes.weights.values()]).toEqual(indicators.map(() => 1));
     expect(plan.targets.size).toBe(0);
     expect(plan.builtin).toBe(false);
     expect(plan).not.toHaveProperty("start");
@@ -168,7 +169,7 @@ const refused: readonly [what: string, text: string, problems: readonly string[]
     "a figure as a target",
     "name: x\ntargets: { capital: 1 tỷ }",
     [
-      "2:12 targets.capital: There is no indicator “capital”. → It can be: principal-collection, interest-collection, cohort-loan-interest, cohort-balance-interest, overdue-ratio, group-quality, session-quality, deposit-participation.",
+      `2:12 targets.capital: There is no indicator “capital”. → It can be: ${indicators.map(({ id }) => id).join(", ")}.`,
     ],
   ],
   [

@@ -91,7 +91,7 @@ const naming = fc.constantFrom<(code: string) => Row>(
   (communeCode) => ({ communeCode, communeName: NAMES[communeCode] }),
 );
 
-type Office = Required<Omit<Tables, "office">>;
+type Office = Required<Pick<Tables, "loans" | "collections" | "groups" | "sessions" | "deposits">>;
 
 const coded: fc.Arbitrary<Office> = fc.record({
   loans: few(loan).map((loans) => loans.map((row, index): Row => ({ contractId: index + 1, ...row }))),

@@ -135,7 +135,7 @@ async function csvFile(table: TableId, rows: readonly Row[], name: string, role:
 
 /** A table as a core system would export it: its usual headers, `;`, a comma for decimals, days as dd/mm/yyyy. */
 function csvText(table: TableId, written: readonly Row[]): string {
-  const rows = written.map((row, index): Row => ({ ...DEFAULTS[table](index + 1), ...row }));
+  const rows = written.map((row, index): Row => ({ ...DEFAULTS[table]?.(index + 1), ...row }));
   const fields = [...new Set(rows.flatMap((row) => Object.keys(row).filter((field) => row[field] !== undefined)))];
   const lines = [
     fields.map((field) => fieldOf(table, field).info.headers[0]),
@@ -156,7 +156,7 @@ function cellText(table: TableId, field: string, value: string | number): string
 }
 
 /** What a row has without saying so: a ledger is none without these columns. */
-const DEFAULTS: Readonly<Record<TableId, (number: number) => Row>> = {
+const DEFAULTS: Readonly<Partial<Record<TableId, (number: number) => Row>>> = {
   loans: (number) => ({
     contractId: number,
     customerId: number,
@@ -166,9 +166,4 @@ const DEFAULTS: Readonly<Record<TableId, (number: number) => Row>> = {
     overdue: 0,
     frozen: 0,
   }),
-  collections: () => ({}),
-  groups: () => ({}),
-  sessions: () => ({}),
-  deposits: () => ({}),
-  office: () => ({}),
 };

@@ -14,9 +14,10 @@ describe.each(tableIds)("table %s", (id) => {
   });
 
   it("names only fields that it has", () => {
-    const named = [table.identity, ...table.requires.flat(), ...table.weight.flat()];
+    const named = [table.identity, ...table.requires.flat(), ...table.weight.flat(), ...table.label];
     for (const name of named) expect(() => fieldOf(id, name)).not.toThrow();
     for (const name of table.weight.flat()) expect(fieldOf(id, name).info.kind).toBe("money");
+    for (const name of table.label) expect(fieldOf(id, name).info.personal, `label ${name} is personal`).toBe(false);
   });
 
   it("gives no two fields the same header", () => {

@@ -3,6 +3,7 @@ import { availableParallelism } from "node:os";
 import { join, resolve } from "node:path";
 import { type BatchLine, batchGrid } from "../../report/batch/batch-grid.ts";
 import { painter } from "../../report/table/paint.ts";
+import { FORMATS } from "../../report/writer.ts";
 import { gridText } from "../../report/writers/table.ts";
 import { discover } from "../batch/discover.ts";
 import type { BatchWork } from "../batch/entry.ts";
@@ -78,7 +79,7 @@ async function workOf(root: string, output: string): Promise<BatchWork> {
 /** Json first: it is what the other commands go on from. */
 function formatsOf(options: OptionValues): readonly string[] {
   const asked = (textOption(options, "formats") ?? "xlsx,html").split(",").map((name) => name.trim());
-  const known = ["json", "xlsx", "html", "md", "csv"] as const;
+  const known = FORMATS.filter((format) => format !== "table");
   return [...new Set(["json", ...asked.filter((name) => name !== "").map((name) => oneOf("--formats", name, known))])];
 }
 

@@ -1,5 +1,9 @@
+import { FORMATS } from "../../report/writer.ts";
 import type { CommandInfo } from "../command.ts";
 import { COMMON } from "../common-options.ts";
+
+/** Json is always among them, and a table is for the screen. */
+const CHOICES = FORMATS.filter((format) => format !== "json" && format !== "table").join(", ");
 
 export const batch: CommandInfo = {
   name: "batch",
@@ -18,8 +22,8 @@ export const batch: CommandInfo = {
     {
       flags: "--formats <list>",
       words: {
-        vi: "dạng kết quả, cách nhau dấu phẩy: xlsx, html, md, csv (mặc định xlsx,html); luôn có json",
-        en: "formats of the results, separated by commas: xlsx, html, md, csv (default xlsx,html); json always",
+        vi: `dạng kết quả, cách nhau dấu phẩy: ${CHOICES} (mặc định xlsx,html); luôn có json`,
+        en: `formats of the results, separated by commas: ${CHOICES} (default xlsx,html); json always`,
       },
     },
     {

@@ -18,13 +18,7 @@ export const merge: CommandInfo = {
       flags: "--unit <name>",
       words: { vi: "chi tiết một đơn vị, theo mã hoặc tên", en: "one unit in detail, by code or name" },
     },
-    {
-      flags: "--format <format>",
-      words: {
-        vi: "dạng kết quả: table (bảng), xlsx, html, md, csv, json",
-        en: "format of the result: table, xlsx, html, md, csv, json",
-      },
-    },
+    COMMON.reportFormat,
     COMMON.output,
     COMMON.force,
     COMMON.width,

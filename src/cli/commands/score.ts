@@ -1,3 +1,4 @@
+import { FORMATS } from "../../report/writer.ts";
 import type { CommandInfo } from "../command.ts";
 import { COMMON } from "../common-options.ts";
 
@@ -70,8 +71,8 @@ export const score: CommandInfo = {
     {
       flags: "--format <format>",
       words: {
-        vi: "dạng kết quả: table, xlsx, html, md, csv, json; cho máy chủ dựng: junit (.xml), github",
-        en: "format of the result: table, xlsx, html, md, csv, json; for build servers: junit (.xml), github",
+        vi: `dạng kết quả: ${FORMATS.join(", ")}; cho máy chủ dựng: junit (.xml), github`,
+        en: `format of the result: ${FORMATS.join(", ")}; for build servers: junit (.xml), github`,
       },
     },
     COMMON.output,

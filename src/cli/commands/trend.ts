@@ -35,13 +35,7 @@ export const trend: CommandInfo = {
         en: "draw trends in ASCII, for terminals that can't show ▁▅█",
       },
     },
-    {
-      flags: "--format <format>",
-      words: {
-        vi: "dạng kết quả: table (bảng), xlsx, html, md, csv, json",
-        en: "format of the result: table, xlsx, html, md, csv, json",
-      },
-    },
+    COMMON.reportFormat,
     COMMON.output,
     COMMON.force,
     COMMON.width,

@@ -1,5 +1,6 @@
 import { fieldNamed } from "../../indicators/language/names.ts";
 import type { Dictionaries } from "../../tables/dictionary.ts";
+import { tables } from "../../tables/registry.ts";
 import type { TableId } from "../../tables/table.ts";
 import type { Candidate } from "../candidates.ts";
 import type { Dimension } from "../dimensions.ts";
@@ -10,7 +11,7 @@ import { Contributions } from "./contributions.ts";
 import type { RowShare, Shares } from "./explanation.ts";
 import { Heaviest, type Ranked } from "./heaviest.ts";
 import { LeftOutCounter } from "./left-out.ts";
-import { ROW_LABELS, writtenValue } from "./row-labels.ts";
+import { writtenValue } from "./written-value.ts";
 
 /** A row that is kept until it is known whether it is among the heaviest. */
 interface KeptRow extends Ranked {
@@ -81,7 +82,7 @@ export class ShareObserver implements RowObserver {
   }
 
   fields(table: TableId): readonly string[] {
-    return ROW_LABELS[table];
+    return tables[table].label;
   }
 
   take(seen: SeenRows): void {
@@ -167,7 +168,7 @@ export class ShareObserver implements RowObserver {
   }
 
   #labelOf({ table, batch }: SeenRows, row: number) {
-    return ROW_LABELS[table].flatMap((field): (readonly [string, number])[] => {
+    return tables[table].label.flatMap((field): (readonly [string, number])[] => {
       const value = batch.columns.get(field)?.[row];
       return value === undefined || fieldNamed(table, field)?.personal === true ? [] : [[field, value]];
     });

@@ -3,7 +3,7 @@ import type { Dictionaries } from "../../tables/dictionary.ts";
 import { tableIds } from "../../tables/registry.ts";
 import { SCALE, type TableId } from "../../tables/table.ts";
 import { type Day, firstOfMonth, isoDay } from "../../values/day.ts";
-import { writtenValue } from "../explain/row-labels.ts";
+import { writtenValue } from "../explain/written-value.ts";
 import type { ListEntry } from "./list.ts";
 import type { ListObserver, RawEntry } from "./list-observer.ts";
 import { maskedName, maskedNumber } from "./mask.ts";

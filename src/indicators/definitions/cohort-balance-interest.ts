@@ -6,7 +6,7 @@ const OPEN_COHORT = {
   collections: "loan.disbursedOn >= plan.start and loan.current + loan.overdue + loan.frozen > 0",
 };
 
-export const cohortBalanceInterest: Indicator = {
+export const cohortBalanceInterest = {
   id: "cohort-balance-interest",
   name: {
     vi: "Tỷ lệ thu lãi của dư nợ giải ngân từ khi thực hiện Đề án",
@@ -36,4 +36,4 @@ export const cohortBalanceInterest: Indicator = {
       computations: interestToDate(OPEN_COHORT),
     },
   },
-};
+} as const satisfies Indicator;

@@ -1,7 +1,7 @@
 import type { Indicator } from "../indicator.ts";
 import { interestInPeriod, interestToDate } from "../interest.ts";
 
-export const cohortLoanInterest: Indicator = {
+export const cohortLoanInterest = {
   id: "cohort-loan-interest",
   name: {
     vi: "Tỷ lệ thu lãi của các món vay giải ngân từ khi thực hiện Đề án",
@@ -37,4 +37,4 @@ export const cohortLoanInterest: Indicator = {
       }),
     },
   },
-};
+} as const satisfies Indicator;

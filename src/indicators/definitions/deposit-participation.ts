@@ -7,7 +7,7 @@ const HOLDERS = `deposits.customerId where ${IN_GROUP} and ${ACTIVE} and ${THIS_
 const BORROWERS =
   'loans.customerId where loans.current + loans.overdue + loans.frozen > 0 and loans.groupId != "0000000"';
 
-export const depositParticipation: Indicator = {
+export const depositParticipation = {
   id: "deposit-participation",
   name: {
     vi: "Tỷ lệ tổ viên phát sinh gửi tiền gửi hàng tháng",
@@ -47,4 +47,4 @@ export const depositParticipation: Indicator = {
       ],
     },
   },
-};
+} as const satisfies Indicator;

@@ -9,7 +9,7 @@ const WITH_LOANS = `${THIS_MONTH} and lending.current + lending.overdue + lendin
 /** A group without a score has no part in the mean: absent is not zero. */
 const SCORED = `${SCORE} is known`;
 
-export const groupQuality: Indicator = {
+export const groupQuality = {
   id: "group-quality",
   name: { vi: "Chất lượng hoạt động của Tổ TK&VV", en: "Quality of savings-and-credit groups" },
   short: { vi: "Tổ TK&VV", en: "Groups" },
@@ -50,4 +50,4 @@ export const groupQuality: Indicator = {
       ],
     },
   },
-};
+} as const satisfies Indicator;

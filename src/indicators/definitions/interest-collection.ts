@@ -1,7 +1,7 @@
 import type { Indicator } from "../indicator.ts";
 import { interestInPeriod } from "../interest.ts";
 
-export const interestCollection: Indicator = {
+export const interestCollection = {
   id: "interest-collection",
   name: { vi: "Tỷ lệ thu lãi", en: "Collection of interest" },
   short: { vi: "Thu lãi", en: "Interest" },
@@ -21,4 +21,4 @@ export const interestCollection: Indicator = {
       computations: interestInPeriod(),
     },
   },
-};
+} as const satisfies Indicator;

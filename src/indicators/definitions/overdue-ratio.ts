@@ -2,7 +2,7 @@ import type { Indicator } from "../indicator.ts";
 
 const OUTSTANDING = "sum(loans.current + loans.overdue + loans.frozen)";
 
-export const overdueRatio: Indicator = {
+export const overdueRatio = {
   id: "overdue-ratio",
   name: { vi: "Tỷ lệ nợ quá hạn", en: "Overdue ratio" },
   short: { vi: "Quá hạn", en: "Overdue" },
@@ -41,4 +41,4 @@ export const overdueRatio: Indicator = {
       ],
     },
   },
-};
+} as const satisfies Indicator;

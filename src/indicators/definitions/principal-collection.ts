@@ -15,7 +15,7 @@ const DUE_BETWEEN = `loans.principalDueToDate - ${DUE_BEFORE}`;
 const PAID_OF_IT = `loans.principalPaidToDate - ${DUE_BEFORE}`;
 const DUE_OF_OPEN = `${DUE_BETWEEN} > 0 and not (loans.frozen > 0 and loans.current + loans.overdue = 0)`;
 
-export const principalCollection: Indicator = {
+export const principalCollection = {
   id: "principal-collection",
   name: { vi: "Tỷ lệ thu nợ gốc đến hạn", en: "Collection of principal due" },
   short: { vi: "Thu gốc", en: "Prin. due" },
@@ -85,4 +85,4 @@ export const principalCollection: Indicator = {
       ],
     },
   },
-};
+} as const satisfies Indicator;

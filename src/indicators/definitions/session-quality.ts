@@ -6,7 +6,7 @@ const SCORE = `first(sessions.score, ${PARTS})`;
 /** A session without a score has no part in the mean: absent is not zero. */
 const SCORED = `${SCORE} is known`;
 
-export const sessionQuality: Indicator = {
+export const sessionQuality = {
   id: "session-quality",
   name: { vi: "Chất lượng hoạt động giao dịch xã", en: "Quality of commune transaction sessions" },
   short: { vi: "GD xã", en: "Sessions" },
@@ -43,4 +43,4 @@ export const sessionQuality: Indicator = {
       ],
     },
   },
-};
+} as const satisfies Indicator;

@@ -99,5 +99,6 @@ export const collections = {
     ["principalPaid", "interestPaid"],
   ],
   identity: "contractId",
+  label: ["contractId", "dueOn", "period"],
   weight: [["principalDue", "interestDue"], ["principalDue"], ["interestDue"]],
 } as const satisfies TableDefinition;

@@ -88,5 +88,6 @@ export const deposits = {
   row,
   requires: [["customerId"], ["depositedInMonth"]],
   identity: "customerId",
+  label: ["customerId", "groupId"],
   weight: [["balance"]],
 } as const satisfies TableDefinition;

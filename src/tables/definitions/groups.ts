@@ -103,5 +103,6 @@ export const groups = {
   row,
   requires: [["groupId"], ["score"]],
   identity: "groupId",
+  label: ["groupId", "month"],
   weight: [["balance"]],
 } as const satisfies TableDefinition;

@@ -357,5 +357,6 @@ export const loans = {
     ["frozen"],
   ],
   identity: "contractId",
+  label: ["contractId", "groupId"],
   weight: [["outstanding"], ["current", "overdue", "frozen"]],
 } as const satisfies TableDefinition;

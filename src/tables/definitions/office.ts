@@ -47,5 +47,6 @@ export const office = {
   row,
   requires: [["date"], ["capital", "plannedIncrease", "communeClass"]],
   identity: "date",
+  label: ["date", "communeCode"],
   weight: [["capital"]],
 } as const satisfies TableDefinition;

@@ -95,5 +95,6 @@ export const sessions = {
     ["score", "score13"],
   ],
   identity: "heldOn",
+  label: ["point", "communeCode", "heldOn"],
   weight: [],
 } as const satisfies TableDefinition;

@@ -3,16 +3,6 @@ import type { Dictionaries } from "../../tables/dictionary.ts";
 import type { TableId } from "../../tables/table.ts";
 import { calendarDate, writtenDay } from "../../values/day.ts";
 
-/** What tells a row of a table from the others; no person's name among it. */
-export const ROW_LABELS = {
-  loans: ["contractId", "groupId"],
-  collections: ["contractId", "dueOn", "period"],
-  groups: ["groupId", "month"],
-  sessions: ["point", "communeCode", "heldOn"],
-  deposits: ["customerId", "groupId"],
-  office: ["date", "communeCode"],
-} as const satisfies Readonly<Record<TableId, readonly string[]>>;
-
 /** A field's value as people read it; undefined where it is absent. */
 export function writtenValue(
   table: TableId,
