@@ -9,7 +9,8 @@ export class NumbersByCode<T extends Uint8Array | Uint16Array | Uint32Array | In
   /** The numbers themselves, room for codes below `size` made sure of. Valid until the next call. */
   upTo(size: number): T {
     if (size > this.#values.length) {
-      const larger = this.create(Math.max(size, this.#values.length * 2));
+      // room that nothing was set in costs no memory
+      const larger = this.create(Math.max(size, this.#values.length * 4));
       larger.set(this.#values);
       this.#values = larger;
     }

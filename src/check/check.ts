@@ -12,6 +12,8 @@ export interface CheckContext {
   readonly asOf: Day;
   /** How many contracts the ledger has; codes of the dictionary `contract` below it are in the ledger. Undefined: no ledger was given, or it is being read. */
   readonly ledgerContracts: number | undefined;
+  /** How many sheets the table is read from. */
+  readonly sheets: number;
 }
 
 /** How a check takes rows out of a batch. */

@@ -22,11 +22,12 @@ export const duplicateContract: Check = {
 const MONEY = moneyFields("loans");
 
 class DuplicateContracts implements CheckRun {
-  /** By contract: the row it first stood in (0: not seen), that row's source + 1, and what its amounts looked like. */
+  /** By contract: the row it first stood in (0: not seen), and what its amounts looked like. */
   readonly #firstRow = new NumbersByCode((size) => new Uint32Array(size));
+  readonly #amounts = new NumbersByCode((size) => new Uint32Array(size));
+  /** Where there are several sheets: the source of that row, and what its balance looked like. */
   readonly #source = new NumbersByCode((size) => new Uint16Array(size));
   readonly #balance = new NumbersByCode((size) => new Uint32Array(size));
-  readonly #amounts = new NumbersByCode((size) => new Uint32Array(size));
   readonly #sources: BatchSource[] = [];
   /** By source: the money columns it has. */
   readonly #layouts: string[] = [];
@@ -45,24 +46,26 @@ class DuplicateContracts implements CheckRun {
       ) ?? [];
     const { room } = this.context.dictionaries.get("contract");
     const firstRow = this.#firstRow.upTo(room);
-    const sources = this.#source.upTo(room);
-    const balance = this.#balance.upTo(room);
     const amounts = this.#amounts.upTo(room);
+    const isOnly = this.context.sheets === 1;
+    const sources = this.#source.upTo(isOnly ? 0 : room);
+    const balance = this.#balance.upTo(isOnly ? 0 : room);
     for (let row = 0; row < batch.rows; row++) {
       const contract = contracts[row] as number;
       if (Number.isNaN(contract)) continue;
-      const ofBalance = fingerprint(parts, row);
+      const ofBalance = isOnly ? 0 : fingerprint(parts, row);
       const ofAmounts = fingerprint(money, row);
       if (firstRow[contract] === 0) {
         firstRow[contract] = batch.rowNumber[row] as number;
-        sources[contract] = source + 1;
-        balance[contract] = ofBalance;
         amounts[contract] = ofAmounts;
+        if (isOnly) continue;
+        sources[contract] = source;
+        balance[contract] = ofBalance;
         continue;
       }
-      const first = (sources[contract] as number) - 1;
+      const first = isOnly ? 0 : (sources[contract] as number);
       const agrees =
-        balance[contract] === ofBalance &&
+        (isOnly || balance[contract] === ofBalance) &&
         (amounts[contract] === ofAmounts || this.#layouts[first] !== this.#layouts[source]);
       if (agrees) this.#skip(batch, row, marks, contract);
       else this.#reject(batch, row, marks, contract, first, firstRow[contract] as number);

@@ -44,23 +44,26 @@ export class Sums {
  * and only keys met in several units cost more.
  */
 export class DistinctKeys {
-  readonly #firstUnit = new GrowableInts(-1);
+  /** By key: its first unit + 1. */
+  readonly #firstUnit = new GrowableInts();
   readonly #further = new Set<string>();
-  readonly #counts = new GrowableInts(0);
+  readonly #counts = new GrowableInts();
   #total = 0;
 
   add(codes: Operand, mask: Uint8Array | undefined, units: Int32Array, rows: number): void {
     const { array } = codes;
     if (array === undefined) return;
+    let firstUnit = this.#firstUnit.upTo(0);
     for (let i = 0; i < rows; i++) {
       if (mask !== undefined && mask[i] === 0) continue;
       const code = array[i] as number;
       if (Number.isNaN(code)) continue;
       const unit = units[i] as number;
-      const first = this.#firstUnit.get(code);
-      if (first === unit) continue;
-      if (first === -1) {
-        this.#firstUnit.set(code, unit);
+      if (code >= firstUnit.length) firstUnit = this.#firstUnit.upTo(code);
+      const first = firstUnit[code] as number;
+      if (first === unit + 1) continue;
+      if (first === 0) {
+        firstUnit[code] = unit + 1;
         this.#total += 1;
       } else {
         const pair = `${code} ${unit}`;

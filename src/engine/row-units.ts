@@ -2,12 +2,15 @@ import { fieldNamed } from "../indicators/language/names.ts";
 import type { Dictionaries } from "../tables/dictionary.ts";
 import type { Batch, TableId } from "../tables/table.ts";
 import { type Dimension, dimensionInfo, NAME_FALLBACK, NO_GROUP } from "./dimensions.ts";
+import { GrowableInts } from "./growable.ts";
 import type { Ledger } from "./ledger.ts";
 import { type NumberedKeys, UNKNOWN_UNIT, type Units } from "./units.ts";
 
 /** Tells of every row which unit of each dimension it belongs to, and remembers which units were met. */
 export class RowUnits {
   readonly #met: ReadonlyMap<Dimension, Set<number>>;
+  /** The same as a list by unit, 1 where it was met: asked for every row. */
+  readonly #isMet: ReadonlyMap<Dimension, GrowableInts>;
 
   constructor(
     private readonly units: ReadonlyMap<Dimension, Units>,
@@ -15,6 +18,7 @@ export class RowUnits {
     private readonly dictionaries: Dictionaries,
   ) {
     this.#met = new Map([...units.keys()].map((dimension) => [dimension, new Set<number>()]));
+    this.#isMet = new Map([...units.keys()].map((dimension) => [dimension, new GrowableInts()]));
   }
 
   /** Units of each dimension that some row belongs to. */
@@ -36,14 +40,21 @@ export class RowUnits {
       );
     if (table === "loans") this.#directUnits(batch, dimension, out);
     else this.#linkUnits(batch, dimension, out);
-    const met = this.#met.get(dimension);
-    let last = -1;
-    for (let i = 0; i < out.length; i++) {
-      const unit = out[i] as number;
-      if (unit !== last) met?.add(unit);
-      last = unit;
-    }
+    this.#noteMet(dimension, out);
     return out;
+  }
+
+  #noteMet(dimension: Dimension, units: Int32Array): void {
+    const met = this.#met.get(dimension);
+    const isMet = this.#isMet.get(dimension);
+    if (met === undefined || isMet === undefined) return;
+    const flags = isMet.upTo(this.units.get(dimension)?.size ?? 0);
+    for (let i = 0; i < units.length; i++) {
+      const unit = units[i] as number;
+      if (flags[unit] === 1) continue;
+      flags[unit] = 1;
+      met.add(unit);
+    }
   }
 
   /** Loans without a group whose unit nothing names are entrusted to nobody: a unit of its own, not an unknown one. */

@@ -107,7 +107,7 @@ class Run {
     const sources = this.#sources(table);
     const running = checks
       .filter((check) => check.table === table && isAble(check, sources))
-      .map((check) => ({ check, run: check.start(this.#checkContext()) }));
+      .map((check) => ({ check, run: check.start(this.#checkContext(sources.length)) }));
     const fields = wantedFields(
       table,
       this.request,
@@ -171,9 +171,9 @@ class Run {
     return account;
   }
 
-  #checkContext(): CheckContext {
+  #checkContext(sheets: number): CheckContext {
     const { log, dictionaries, asOf } = this.request;
-    return { log, dictionaries, asOf, ledgerContracts: this.#ledgerContracts };
+    return { log, dictionaries, asOf, ledgerContracts: this.#ledgerContracts, sheets };
   }
 
   #sources(table: TableId): readonly TableSource[] {

@@ -1,8 +1,8 @@
+import { digitsValue } from "./digits.ts";
+
 /** Longest key, in digits, that is kept as two whole numbers of at most nine digits each. */
 const MOST_DIGITS = 18;
 const LOW_DIGITS = 9;
-
-const ZERO = 0x30;
 
 /** Keys of 1 to 18 digits, each as two whole numbers and a length: what a dictionary looks up many at a time. */
 export class DigitKeys {
@@ -31,24 +31,14 @@ export class DigitKeys {
     this.digits.set(digits.subarray(0, kept));
   }
 
-  /** Keeps `bytes[from, to)` as key `at`, zeros put before it up to `least` digits; false where they are no such key. */
-  put(at: number, bytes: Uint8Array, from: number, to: number, least: number): boolean {
+  /** Keeps the bytes `[from, to)` as key `at`, zeros put before it up to `least` digits; false where they are no such key. */
+  put(at: number, words: DataView, from: number, to: number, least: number): boolean {
     const length = to - from;
     if (length <= 0 || length > MOST_DIGITS || least > MOST_DIGITS) return false;
     const split = length > LOW_DIGITS ? to - LOW_DIGITS : from;
-    let high = 0;
-    let low = 0;
-    let place = from;
-    for (; place < split; place++) {
-      const digit = (bytes[place] as number) - ZERO;
-      if (digit < 0 || digit > 9) return false;
-      high = high * 10 + digit;
-    }
-    for (; place < to; place++) {
-      const digit = (bytes[place] as number) - ZERO;
-      if (digit < 0 || digit > 9) return false;
-      low = low * 10 + digit;
-    }
+    const low = digitsValue(words, split, to);
+    const high = split > from ? digitsValue(words, from, split) : 0;
+    if (low < 0 || high < 0) return false;
     this.high[at] = high;
     this.low[at] = low;
     this.digits[at] = Math.max(length, least);

@@ -151,7 +151,8 @@ export class KeyDictionary implements Dictionary {
   #newCode(): number {
     const code = this.#size;
     this.#size += 1;
-    if (code >= this.#digits.length) this.#growCodes(2 * this.#digits.length);
+    // room that no key is in costs no memory
+    if (code >= this.#digits.length) this.#growCodes(4 * this.#digits.length);
     return code;
   }
 

@@ -45,6 +45,7 @@ export function runChecks(checks: readonly Check[], sheets: readonly Sheet[], op
     dictionaries,
     asOf: dayFromIso(options.asOf ?? "2020-12-31") ?? Number.NaN,
     ledgerContracts: options.ledgerContracts,
+    sheets: sheets.length,
   };
   const runs = checks.map((check) => check.start(context));
   const skipped: number[] = [];

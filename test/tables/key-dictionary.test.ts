@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { DigitKeys } from "../../src/tables/digit-keys.ts";
+import { wordsOf } from "../../src/tables/digits.ts";
 import { createDictionaries, KeyDictionary } from "../../src/tables/key-dictionary.ts";
 
 const encoder = new TextEncoder();
@@ -21,7 +22,7 @@ function codesOf(dictionary: KeyDictionary, texts: readonly string[], least = 0)
   keys.clear(texts.length);
   texts.forEach((text, at) => {
     const bytes = encoder.encode(`»${text}«`);
-    keys.put(at, bytes, 2, bytes.length - 2, least);
+    keys.put(at, wordsOf(bytes), 2, bytes.length - 2, least);
   });
   const codes = new Float64Array(texts.length).fill(-1);
   dictionary.codesOf(keys, texts.length, codes);

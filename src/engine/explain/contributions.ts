@@ -76,14 +76,15 @@ export class Contributions {
 
 /** Which keys were met in which unit. Nearly every key stays in one. */
 class FirstMet {
-  readonly #firstUnit = new GrowableInts(-1);
+  /** By key: its first unit + 1. */
+  readonly #firstUnit = new GrowableInts();
   readonly #further = new Set<string>();
 
   isFirst(key: number, unit: number): boolean {
     const first = this.#firstUnit.get(key);
-    if (first === unit) return false;
-    if (first === -1) {
-      this.#firstUnit.set(key, unit);
+    if (first === unit + 1) return false;
+    if (first === 0) {
+      this.#firstUnit.set(key, unit + 1);
       return true;
     }
     const pair = `${key} ${unit}`;

@@ -14,14 +14,14 @@ export class ByteCache {
   #hash = new Int32Array(FIRST_SLOTS);
   #start = new Int32Array(FIRST_SLOTS + 1);
   #value = new Int32Array(FIRST_SLOTS);
-  #texts = new Uint8Array(FIRST_SLOTS * 16);
+  #texts = new DataView(new ArrayBuffer(FIRST_SLOTS * 16));
 
-  get(bytes: Uint8Array, from: number, to: number): number {
+  get(bytes: DataView, from: number, to: number): number {
     const slot = this.#slots[this.#slotOf(hashOf(bytes, from, to), bytes, from, to)] as number;
     return slot === 0 ? UNKNOWN : (this.#value[slot - 1] as number);
   }
 
-  set(bytes: Uint8Array, from: number, to: number, value: number): void {
+  set(bytes: DataView, from: number, to: number, value: number): void {
     if (this.#entries >= MOST_ENTRIES) return;
     const hash = hashOf(bytes, from, to);
     const slot = this.#slotOf(hash, bytes, from, to);
@@ -29,7 +29,7 @@ export class ByteCache {
     const entry = this.#entries;
     this.#makeRoom(to - from);
     const start = this.#start[entry] as number;
-    this.#texts.set(bytes.subarray(from, to), start);
+    for (let at = from, own = start; at < to; at++, own++) this.#texts.setUint8(own, bytes.getUint8(at));
     this.#start[entry + 1] = start + to - from;
     this.#hash[entry] = hash;
     this.#value[entry] = value;
@@ -39,7 +39,7 @@ export class ByteCache {
   }
 
   /** The slot of these bytes, or the free one where they belong. */
-  #slotOf(hash: number, bytes: Uint8Array, from: number, to: number): number {
+  #slotOf(hash: number, bytes: DataView, from: number, to: number): number {
     const mask = this.#slots.length - 1;
     let slot = hash & mask;
     for (;;) {
@@ -49,20 +49,23 @@ export class ByteCache {
     }
   }
 
-  #isText(entry: number, bytes: Uint8Array, from: number, to: number): boolean {
+  #isText(entry: number, bytes: DataView, from: number, to: number): boolean {
     const start = this.#start[entry] as number;
     if ((this.#start[entry + 1] as number) - start !== to - from) return false;
     const texts = this.#texts;
-    for (let at = from, own = start; at < to; at++, own++) if (texts[own] !== bytes[at]) return false;
+    let at = from;
+    let own = start;
+    for (; at + 4 <= to; at += 4, own += 4) if (texts.getInt32(own, true) !== bytes.getInt32(at, true)) return false;
+    for (; at < to; at++, own++) if (texts.getUint8(own) !== bytes.getUint8(at)) return false;
     return true;
   }
 
   #makeRoom(length: number): void {
     const used = this.#start[this.#entries] as number;
-    if (used + length > this.#texts.length) {
-      const texts = new Uint8Array(Math.max(this.#texts.length * 2, used + length));
-      texts.set(this.#texts);
-      this.#texts = texts;
+    if (used + length > this.#texts.byteLength) {
+      const texts = new Uint8Array(Math.max(this.#texts.byteLength * 2, used + length));
+      texts.set(new Uint8Array(this.#texts.buffer));
+      this.#texts = new DataView(texts.buffer);
     }
     if (this.#entries >= this.#value.length) {
       this.#value = grown(this.#value, this.#value.length * 2);
@@ -89,9 +92,14 @@ function grown(array: Int32Array, length: number): Int32Array<ArrayBuffer> {
   return longer;
 }
 
-/** FNV-1a, its high bits folded into the low ones that choose a slot. */
-function hashOf(bytes: Uint8Array, from: number, to: number): number {
+/** FNV-1a by words, whose high bits are folded into the low ones every time: those choose a slot. */
+function hashOf(bytes: DataView, from: number, to: number): number {
   let hash = 0x811c9dc5;
-  for (let at = from; at < to; at++) hash = Math.imul(hash ^ (bytes[at] as number), 0x01000193);
+  let at = from;
+  for (; at + 4 <= to; at += 4) {
+    hash = Math.imul(hash ^ bytes.getInt32(at, true), 0x01000193);
+    hash ^= hash >>> 15;
+  }
+  for (; at < to; at++) hash = Math.imul(hash ^ bytes.getUint8(at), 0x01000193);
   return hash ^ (hash >>> 15);
 }

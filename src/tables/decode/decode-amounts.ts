@@ -1,4 +1,5 @@
 import { type CellBlock, EMPTY, NUMBER, TEXT } from "../../read/block.ts";
+import { digitsValue, wordsOf } from "../digits.ts";
 import { RANGE } from "../fields.ts";
 import { unitPower } from "../lexical/convert.ts";
 import type { Column } from "./column.ts";
@@ -28,6 +29,8 @@ export function decodeAmounts(block: CellBlock, column: Column): void {
   const { values, blank } = column;
   const { fate } = column.fates;
   const base = column.position * block.capacity;
+  const words = wordsOf(bytes);
+  const isZeroIfBlank = kindOfField === "money" && blank === 0;
   let blanks = 0;
   let firstBlank = 0;
   let assumed = 0;
@@ -45,23 +48,18 @@ export function decodeAmounts(block: CellBlock, column: Column): void {
       const start = from[cell] as number;
       const end = to[cell] as number;
       const isNegative = start < end && bytes[start] === MINUS;
-      let at = isNegative ? start + 1 : start;
+      const at = isNegative ? start + 1 : start;
       const digits = end - at;
       let value = Number.NaN;
-      if (digits > 0 && digits <= mostDigits) {
-        let whole = 0;
-        for (; at < end; at++) {
-          const digit = (bytes[at] as number) - ZERO;
-          if (digit < 0 || digit > 9) break;
-          whole = whole * 10 + digit;
-        }
-        if (at === end) value = whole * factor;
+      if (digits <= mostDigits) {
+        const whole = digitsValue(words, at, end);
+        if (whole >= 0) value = whole * factor;
       }
       if (Number.isNaN(value)) {
         value =
           kind === NUMBER
-            ? markedNumber(bytes, isNegative ? start + 1 : start, end, POINT, NO_MARK, power)
-            : markedNumber(bytes, isNegative ? start + 1 : start, end, textDecimal, textThousands, power);
+            ? markedNumber(bytes, at, end, POINT, NO_MARK, power)
+            : markedNumber(bytes, at, end, textDecimal, textThousands, power);
       }
       if (isNegative) value = 0 - value;
       if (value >= least && value <= most) {
@@ -73,7 +71,7 @@ export function decodeAmounts(block: CellBlock, column: Column): void {
     values[row] = column.unsure(block, row);
   }
   column.note("number-format-assumed", block, firstAssumed, assumed);
-  if (kindOfField === "money" && blank === 0) column.note("blank-as-zero", block, firstBlank, blanks);
+  if (isZeroIfBlank) column.note("blank-as-zero", block, firstBlank, blanks);
 }
 
 /** Whether a number's one mark stands before its last three digits: `1.234`, `-123,456`. */

@@ -1,15 +1,22 @@
 import { type CellBlock, DATE, EMPTY, NUMBER, SHARED, TEXT } from "../../read/block.ts";
+import { dayOf } from "../../values/day.ts";
+import { digitsValue, fourDigits, NOT_DIGITS, wordsOf } from "../digits.ts";
 import { RANGE } from "../fields.ts";
 import { LEAST_SERIAL, MOST_SERIAL } from "../lexical/convert.ts";
 import { UNKNOWN } from "./byte-cache.ts";
 import type { Column } from "./column.ts";
 import { SKIPPED } from "./row-fates.ts";
 
-const ZERO = 0x30;
 const SLASH = 0x2f;
 const DASH = 0x2d;
 const WRITTEN = 10;
 const SERIAL_DIGITS = 5;
+const FIRST_YEAR = 1970;
+const LAST_YEAR = 2100;
+const DAYS_BEFORE_YEAR = Int32Array.from(
+  { length: LAST_YEAR - FIRST_YEAR + 1 },
+  (_, years) => dayOf(FIRST_YEAR + years, 1, 1) ?? 0,
+);
 const MONTH_DAYS = Uint8Array.of(0, 31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31);
 const DAYS_BEFORE = Int32Array.of(0, 0, 31, 59, 90, 120, 151, 181, 212, 243, 273, 304, 334);
 
@@ -21,6 +28,7 @@ export function decodeDates(block: CellBlock, column: Column): void {
   const { values, shared, blank } = column;
   const { fate } = column.fates;
   const base = column.position * block.capacity;
+  const words = wordsOf(bytes);
   for (let row = 0; row < rows; row++) {
     if (fate[row] === SKIPPED) continue;
     const cell = base + row;
@@ -32,10 +40,10 @@ export function decodeDates(block: CellBlock, column: Column): void {
     }
     if (kind === TEXT) {
       if ((to[cell] as number) - (from[cell] as number) === WRITTEN) {
-        day = writtenDay(bytes, from[cell] as number, isDayFirst);
+        day = writtenDay(words, from[cell] as number, isDayFirst);
       }
     } else if (kind === DATE || kind === NUMBER) {
-      const serial = serialOf(bytes, from[cell] as number, to[cell] as number);
+      const serial = serialOf(words, from[cell] as number, to[cell] as number);
       if (serial >= LEAST_SERIAL && serial < MOST_SERIAL) day = serial + serialEpoch;
     } else if (kind === SHARED) {
       const known = shared.get(from[cell] as number);
@@ -51,48 +59,44 @@ export function decodeDates(block: CellBlock, column: Column): void {
   }
 }
 
-/** Five digits as a number, or NaN. */
-function serialOf(bytes: Uint8Array, from: number, to: number): number {
-  if (to - from !== SERIAL_DIGITS) return Number.NaN;
-  let serial = 0;
-  for (let at = from; at < to; at++) {
-    const digit = (bytes[at] as number) - ZERO;
-    if (digit < 0 || digit > 9) return Number.NaN;
-    serial = serial * 10 + digit;
-  }
-  return serial;
+/** Five digits as a number; negative where there are others. */
+function serialOf(words: DataView, from: number, to: number): number {
+  return to - from === SERIAL_DIGITS ? digitsValue(words, from, to) : NOT_DIGITS;
 }
 
 /** The day that ten bytes say, `31/12/2020` or `2020-12-31`, or NaN where they surely say none. */
-function writtenDay(bytes: Uint8Array, at: number, isDayFirst: boolean): number {
-  const third = bytes[at + 2];
+function writtenDay(words: DataView, at: number, isDayFirst: boolean): number {
+  const third = words.getUint8(at + 2);
   if (third === SLASH || third === DASH) {
-    if (bytes[at + 5] !== third) return Number.NaN;
-    const first = number(bytes, at, 2);
-    const second = number(bytes, at + 3, 2);
-    const year = number(bytes, at + 6, 4);
-    return isDayFirst ? dayNumber(year, second, first) : dayNumber(year, first, second);
+    if (words.getUint8(at + 5) !== third) return Number.NaN;
+    const pair = twoAndTwo(words, at, at + 3);
+    const year = fourDigits(words.getInt32(at + 6, true));
+    return isDayFirst ? dayNumber(year, pair % 100, div100(pair)) : dayNumber(year, div100(pair), pair % 100);
   }
-  if (bytes[at + 4] !== DASH || bytes[at + 7] !== DASH) return Number.NaN;
-  return dayNumber(number(bytes, at, 4), number(bytes, at + 5, 2), number(bytes, at + 8, 2));
+  if (words.getUint8(at + 4) !== DASH || words.getUint8(at + 7) !== DASH) return Number.NaN;
+  const pair = twoAndTwo(words, at + 5, at + 8);
+  return dayNumber(fourDigits(words.getInt32(at, true)), div100(pair), pair % 100);
 }
 
-function number(bytes: Uint8Array, from: number, length: number): number {
-  let value = 0;
-  for (let at = from; at < from + length; at++) {
-    const digit = (bytes[at] as number) - ZERO;
-    if (digit < 0 || digit > 9) return Number.NaN;
-    value = value * 10 + digit;
-  }
-  return value;
+/** The number of four digits that stand two here and two there; negative where they are none. */
+function twoAndTwo(words: DataView, first: number, second: number): number {
+  return fourDigits(words.getUint16(first, true) | (words.getUint16(second, true) << 16));
+}
+
+function div100(number: number): number {
+  return (number / 100) | 0;
 }
 
 /** `dayOf` without an object, for years of the Gregorian calendar that dates of loans fall in. */
 function dayNumber(year: number, month: number, date: number): number {
-  if (!(year >= 1970 && year <= 2100 && month >= 1 && month <= 12 && date >= 1)) return Number.NaN;
+  if (!(year >= FIRST_YEAR && year <= LAST_YEAR && month >= 1 && month <= 12 && date >= 1)) return Number.NaN;
   const isLeap = year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0);
   if (date > (MONTH_DAYS[month] as number) + (isLeap && month === 2 ? 1 : 0)) return Number.NaN;
-  const before = year - 1;
-  const leaps = Math.floor(before / 4) - Math.floor(before / 100) + Math.floor(before / 400) - 477;
-  return (year - 1970) * 365 + leaps + (DAYS_BEFORE[month] as number) + (isLeap && month > 2 ? 1 : 0) + date - 1;
+  return (
+    (DAYS_BEFORE_YEAR[year - FIRST_YEAR] as number) +
+    (DAYS_BEFORE[month] as number) +
+    (isLeap && month > 2 ? 1 : 0) +
+    date -
+    1
+  );
 }

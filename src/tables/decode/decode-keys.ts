@@ -1,6 +1,7 @@
 import { type CellBlock, EMPTY, NUMBER, SHARED, type SharedTexts, TEXT } from "../../read/block.ts";
 import type { KeyCoder } from "../dictionary.ts";
 import type { DigitKeys } from "../digit-keys.ts";
+import { wordsOf } from "../digits.ts";
 import { KEY_LENGTH } from "../fields.ts";
 import { NUMBER_DIGITS } from "../lexical/convert.ts";
 import { UNKNOWN } from "./byte-cache.ts";
@@ -25,6 +26,8 @@ export function decodeKeys(block: CellBlock, column: Column): void {
   const met: number[] = [];
   let padded = 0;
   let firstPadded = 0;
+  const words = wordsOf(bytes);
+  const sharedWords = block.shared && wordsOf(block.shared.bytes);
   keys.clear(rows);
   for (let row = 0; row < rows; row++) {
     if (fate[row] === SKIPPED) continue;
@@ -38,7 +41,7 @@ export function decodeKeys(block: CellBlock, column: Column): void {
     if (kind === SHARED) {
       const known = shared.get(start);
       if (known !== UNKNOWN) values[row] = known;
-      else if (putShared(block.shared, start, keys, row, usual)) met.push(row);
+      else if (putShared(block.shared, sharedWords, start, keys, row, usual)) met.push(row);
       else values[row] = sharedKey(block, column, dictionary, row, start, usual);
       continue;
     }
@@ -47,7 +50,7 @@ export function decodeKeys(block: CellBlock, column: Column): void {
     const isPlain =
       (kind === TEXT || (kind === NUMBER && digits <= NUMBER_DIGITS)) &&
       digits >= shortest &&
-      keys.put(row, bytes, start, end, usual);
+      keys.put(row, words, start, end, usual);
     if (!isPlain) unsure.push(row);
     else if (digits < usual && padded++ === 0) firstPadded = row;
   }
@@ -60,15 +63,16 @@ export function decodeKeys(block: CellBlock, column: Column): void {
 /** Keeps a shared text of nothing but digits, none of them missing, as the key of a row; false where it is no such text. */
 function putShared(
   shared: SharedTexts | undefined,
+  words: DataView | undefined,
   index: number,
   keys: DigitKeys,
   row: number,
   usual: number,
 ): boolean {
-  if (shared === undefined) return false;
+  if (shared === undefined || words === undefined) return false;
   const start = shared.starts[index] as number;
   const end = shared.starts[index + 1] as number;
-  return end - start >= usual && keys.put(row, shared.bytes, start, end, usual);
+  return end - start >= usual && keys.put(row, words, start, end, usual);
 }
 
 /** The code of another shared text that is seen for the first time; what is sure of it is remembered. */

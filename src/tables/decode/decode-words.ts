@@ -1,4 +1,5 @@
 import { type CellBlock, DATE, EMPTY, NUMBER, SHARED, TEXT } from "../../read/block.ts";
+import { wordsOf } from "../digits.ts";
 import { UNKNOWN } from "./byte-cache.ts";
 import type { Column } from "./column.ts";
 import { SKIPPED } from "./row-fates.ts";
@@ -12,6 +13,7 @@ export function decodeWords(block: CellBlock, column: Column): void {
   const { values, shared, blank } = column;
   const { fate } = column.fates;
   const base = column.position * block.capacity;
+  const words = wordsOf(bytes);
   for (let row = 0; row < rows; row++) {
     if (fate[row] === SKIPPED) continue;
     const cell = base + row;
@@ -23,7 +25,7 @@ export function decodeWords(block: CellBlock, column: Column): void {
     const start = from[cell] as number;
     const end = to[cell] as number;
     const isBytes = kind === TEXT || kind === NUMBER || kind === DATE;
-    const known = kind === SHARED ? shared.get(start) : isBytes ? column.cacheOf(kind).get(bytes, start, end) : UNKNOWN;
+    const known = kind === SHARED ? shared.get(start) : isBytes ? column.cacheOf(kind).get(words, start, end) : UNKNOWN;
     if (known !== UNKNOWN) {
       values[row] = known === ABSENT ? Number.NaN : known;
       continue;
@@ -33,6 +35,6 @@ export function decodeWords(block: CellBlock, column: Column): void {
     if (!column.judge.clean) continue;
     const remembered = Number.isNaN(value) ? ABSENT : value;
     if (kind === SHARED) shared.set(start, remembered);
-    else if (isBytes) column.cacheOf(kind).set(bytes, start, end, remembered);
+    else if (isBytes) column.cacheOf(kind).set(words, start, end, remembered);
   }
 }
