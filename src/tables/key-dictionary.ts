@@ -2,8 +2,13 @@ import type { Dictionaries, Dictionary } from "./dictionary.ts";
 import { DigitKeys, digitText } from "./digit-keys.ts";
 
 const FIRST_BITS = 10;
+/** Up to so many slots there are four times as many when they get full, then twice: every key has to move. */
+const MANY_BITS = 19;
 /** Share of the slots that may be taken before there are twice as many. */
 const FULL = 0.625;
+
+/** Keys looked up together: as many places in memory as a core can keep at hand. */
+const TOGETHER = 128;
 
 /**
  * A dictionary whose numeric keys (up to 18 digits, leading zeros kept apart) live in typed arrays: some 16 bytes a key,
@@ -25,8 +30,8 @@ export class KeyDictionary implements Dictionary {
   readonly #codeOfText = new Map<string, number>();
   readonly #textOfCode = new Map<number, string>();
   readonly #one = new DigitKeys();
-  #hashes = new Int32Array(0);
-  #met = new Int32Array(0);
+  readonly #hashes = new Int32Array(TOGETHER);
+  readonly #met = new Int32Array(TOGETHER);
 
   constructor() {
     this.#one.clear(1);
@@ -52,32 +57,38 @@ export class KeyDictionary implements Dictionary {
     return this.#codeOfNumber(hash(high, low, digits), high, low, digits);
   }
 
+  codesOf(keys: DigitKeys, count: number, codes: Float64Array): void {
+    for (let from = 0; from < count; from += TOGETHER)
+      this.#someCodes(keys, from, Math.min(from + TOGETHER, count), codes);
+  }
+
   /**
    * Three passes, because a key of millions is nearly always far away in memory: the second one asks for all the slots
    * without waiting for any of them.
    */
-  codesOf(keys: DigitKeys, count: number, codes: Float64Array): void {
-    if (this.#hashes.length < count) {
-      this.#hashes = new Int32Array(count);
-      this.#met = new Int32Array(count);
-    }
+  #someCodes(keys: DigitKeys, from: number, to: number, codes: Float64Array): void {
     const { high: highs, low: lows, digits: lengths } = keys;
     const hashes = this.#hashes;
     const met = this.#met;
-    for (let i = 0; i < count; i++) hashes[i] = hash(highs[i] as number, lows[i] as number, lengths[i] as number);
+    const count = to - from;
+    for (let i = 0; i < count; i++) {
+      const key = from + i;
+      hashes[i] = hash(highs[key] as number, lows[key] as number, lengths[key] as number);
+    }
     this.#meet(hashes, met, count);
     const bits = this.#bits;
     const ofCode = (1 << bits) - 1;
     for (let i = 0; i < count; i++) {
-      const digits = lengths[i] as number;
+      const key = from + i;
+      const digits = lengths[key] as number;
       if (digits === 0) continue;
       const slot = met[i] as number;
       const hashed = hashes[i] as number;
-      const high = highs[i] as number;
-      const low = lows[i] as number;
+      const high = highs[key] as number;
+      const low = lows[key] as number;
       const code = (slot & ofCode) - 1;
       const isKnown = slot !== 0 && ((slot ^ (hashed << bits)) & ~ofCode) === 0 && this.#isAt(code, high, low, digits);
-      codes[i] = isKnown ? code : this.#codeOfNumber(hashed, high, low, digits);
+      codes[key] = isKnown ? code : this.#codeOfNumber(hashed, high, low, digits);
     }
   }
 
@@ -165,9 +176,9 @@ export class KeyDictionary implements Dictionary {
     this.#digits = digits;
   }
 
-  /** At least twice as many slots, enough for so many keys; every numeric key goes into its new one. */
+  /** More slots, enough for so many keys; every numeric key goes into its new one. */
   #growSlots(keys: number): void {
-    let bits = this.#bits + 1;
+    let bits = this.#bits + (this.#bits < MANY_BITS ? 2 : 1);
     while (keys > 2 ** bits * FULL) bits++;
     const slots = new Int32Array(2 ** bits);
     const ofCode = slots.length - 1;

@@ -14,6 +14,7 @@ import { RowSorter } from "./decode/row-kind.ts";
 import { noteHidden, noteRepeats } from "./decode/row-notes.ts";
 import { ShortRows } from "./decode/short-rows.ts";
 import type { Dictionaries, KeyCoders } from "./dictionary.ts";
+import { keyExpectation } from "./expected-keys.ts";
 import type { ColumnSource, TableSource } from "./recognise/file-tables.ts";
 import { fieldOf, tables } from "./registry.ts";
 import type { Batch, FieldKind, RowAccount, TotalRow } from "./table.ts";
@@ -51,12 +52,21 @@ export type ReadTable = (
  * a row goes to the log, what is not data is counted by reason; every row seen is used, rejected or skipped. A batch's
  * arrays are used again by the next.
  */
-export function readBatches(
+export async function* readBatches(
   source: TableSource,
   fields: readonly string[],
-  context: ReadContext,
+  context: ReadContext<Dictionaries>,
 ): AsyncGenerator<Batch> {
-  return tableReader(source, fields, context)();
+  const expectKeys = keyExpectation(source, fields, context);
+  let bytesRead = 0;
+  const onProgress = (bytes: number) => {
+    bytesRead = bytes;
+    context.onProgress?.(bytes);
+  };
+  for await (const batch of tableReader(source, fields, { ...context, onProgress })()) {
+    yield batch;
+    expectKeys(bytesRead);
+  }
 }
 
 /** The same for any number of parts of one table: what was learned from one helps with the next. */

@@ -5,7 +5,7 @@ import { digitsValue, fourDigits, NOT_DIGITS, wordsOf } from "../../src/tables/d
 const encoder = new TextEncoder();
 
 /** What the bytes of `text` are read as, between others; the first ones of a buffer where nothing stands before. */
-function valueOf(text: string, before: string, behind: string): number {
+function readBetween(text: string, before: string, behind: string): number {
   const start = encoder.encode(before);
   const bytes = encoder.encode(text);
   const whole = Uint8Array.from([...start, ...bytes, ...encoder.encode(behind)]);
@@ -22,7 +22,7 @@ describe("digitsValue", () => {
   it("reads up to 15 digits exactly, whatever stands around them", () => {
     fc.assert(
       fc.property(fc.stringMatching(/^[0-9]{1,15}$/), around, around, (digits, before, behind) => {
-        expect(valueOf(digits, before, behind)).toBe(Number(digits));
+        expect(readBetween(digits, before, behind)).toBe(Number(digits));
       }),
     );
   });
@@ -36,7 +36,7 @@ describe("digitsValue", () => {
     fc.assert(
       fc.property(text, around, around, (text, before, behind) => {
         fc.pre(!/^[0-9]+$/.test(text));
-        expect(valueOf(text, before, behind)).toBe(NOT_DIGITS);
+        expect(readBetween(text, before, behind)).toBe(NOT_DIGITS);
       }),
     );
   });

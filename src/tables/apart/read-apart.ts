@@ -1,11 +1,10 @@
 import { FindingLog } from "../../findings/log.ts";
 import type { ByteRange } from "../../read/sheet.ts";
 import { UnreadableFile } from "../../read/unreadable.ts";
-import type { Dictionaries } from "../dictionary.ts";
+import { keyExpectation } from "../expected-keys.ts";
 import { createDictionaries } from "../key-dictionary.ts";
-import { type ReadContext, type ReadTable, readBatches, scalesOf } from "../read-table.ts";
+import { type ReadTable, readBatches, scalesOf } from "../read-table.ts";
 import type { TableSource } from "../recognise/file-tables.ts";
-import { fieldOf, tables } from "../registry.ts";
 import type { Batch, RowAccount } from "../table.ts";
 import type { PackedBatch, PartBatches, PartReader, TableThreads } from "./packed-batch.ts";
 import { addAccount, placedFindings, placedTotals, Unpacker } from "./unpack.ts";
@@ -39,7 +38,7 @@ export function readApart(threads: TableThreads): ReadTable {
     const origin = { file: source.file, sheet: source.sheet.name, index: context.index ?? 0 };
     let lines = 0;
     let undecoded = 0;
-    let isExpected = false;
+    const expectKeys = keyExpectation(source, fields, context);
     for (let at = 0; at < parts.length; at++) {
       begin();
       const part = pending.shift();
@@ -54,7 +53,7 @@ export function readApart(threads: TableThreads): ReadTable {
         const packed = next.value;
         addAccount(context.account, packed.account);
         const bytesRead = (parts[at]?.from ?? 0) + packed.bytesRead;
-        isExpected = isExpected || expectKeys(bytesRead, source, context);
+        expectKeys(bytesRead);
         undecoded += packed.account.rejected;
         context.log.absorb(placedFindings(packed.findings, lines));
         context.onProgress?.(bytesRead);
@@ -90,23 +89,6 @@ function openReaders(threads: TableThreads, ...[source, fields, context]: Parame
 async function partsOf({ sheet }: TableSource, readers: number): Promise<readonly (ByteRange | undefined)[]> {
   const ranges = readers > 1 ? await sheet.ranges?.() : undefined;
   return ranges && ranges.length > 1 ? ranges : [undefined];
-}
-
-/** Of so much of a file, the keys that the rest will bring can be told. */
-const TELLING = 1 / 32;
-
-/**
- * Makes room for all keys by which rows are told apart, where nearly every row has another one: growing by and by costs as
- * much as looking up. Gives whether enough has been read to tell.
- */
-function expectKeys(bytesRead: number, source: TableSource, context: ReadContext<Dictionaries>): boolean {
-  const read = bytesRead / (source.sheet.storedSize ?? Number.POSITIVE_INFINITY);
-  if (read < TELLING) return false;
-  const { table } = source;
-  const { dictionary } = fieldOf(table, tables[table].identity).info;
-  const known = dictionary === undefined ? undefined : context.dictionaries.get(dictionary);
-  if (known && known.size > 0.9 * context.account.seen) known.expect(Math.ceil((1.02 * known.size) / read));
-  return true;
 }
 
 function placedRows({ buffer, rows }: PackedBatch, lines: number): Float64Array {
