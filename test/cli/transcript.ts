@@ -1,11 +1,8 @@
 import { createHash } from "node:crypto";
-import { createReadStream } from "node:fs";
 import { readdir, readFile } from "node:fs/promises";
 import { join, relative } from "node:path";
-import { languageOf, runProgram } from "../../src/cli/program.ts";
 import { VERSION } from "../../src/library/version.ts";
-import { fakeTerminal } from "./fake-terminal.ts";
-import { parseShellLine } from "./shell-line.ts";
+import { runLine } from "./run-line.ts";
 
 /**
  * Runs the command lines of a `cmd` file one after another in the current folder, and writes down for each: the line,
@@ -27,18 +24,11 @@ function isRemark(line: string): boolean {
 
 async function commandTranscript(line: string): Promise<string> {
   const before = await snapshot();
-  const { argv, environment, stdin, grep } = parseShellLine(line);
-  const terminal = fakeTerminal({
-    language: languageOf(argv, environment.LTQ_LANG),
-    columns: environment.COLUMNS === undefined ? undefined : Number(environment.COLUMNS),
-    ...(stdin === undefined ? {} : { stdin: createReadStream(stdin) }),
-  });
-  const code = await runProgram(argv, terminal);
+  const { code, output, errors } = await runLine(line);
   const after = await snapshot();
-  const errors = terminal.errors();
   return [
     `$ ${line}\n`,
-    withoutVersion(filtered(textOf(terminal.output()), grep)),
+    withoutVersion(textOf(output)),
     ...(errors === "" ? [] : ["[stderr]\n", errors]),
     `[exit ${code}]\n`,
     ...(await changes(before, after)),
@@ -53,12 +43,6 @@ function textOf(bytes: Uint8Array): string {
     if (!text.includes("\0")) return text.endsWith("\n") ? text : `${text}\n[no line break at the end]\n`;
   } catch {}
   return `[${bytes.length} bytes]\n`;
-}
-
-function filtered(text: string, grep: RegExp | undefined): string {
-  if (!grep) return text;
-  const kept = text.split("\n").filter((line) => grep.test(line));
-  return kept.map((line) => `${line}\n`).join("");
 }
 
 /** A new version of ltq is no change of behaviour; nor is the checksum of what names it. */

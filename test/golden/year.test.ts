@@ -1,22 +1,19 @@
-import { mkdir, mkdtemp, readdir, readFile, rm, stat, writeFile } from "node:fs/promises";
+import { mkdir, mkdtemp, readFile, rm, stat, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
-import { fileURLToPath } from "node:url";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { MonthFigures, Sums, UnitFigures } from "../../fixtures/year/generator/figures.ts";
 import { writeYear } from "../../fixtures/year/generator/write-year.ts";
-import { runProgram } from "../../src/cli/program.ts";
 import type { Scorecard, UnitResult } from "../../src/engine/scorecard.ts";
 import { readScorecard } from "../../src/saved/read.ts";
-import { fakeTerminal } from "../cli/fake-terminal.ts";
-import { parseShellLine } from "../cli/shell-line.ts";
+import { runLine } from "../cli/run-line.ts";
+import { commandsOf, document, ROOT } from "../support/documents.ts";
 
 /**
  * A year of two offices with a merger, from the exports to the December meeting's papers: the tutorial's commands, run as
  * they stand. What they print is `fixtures/year/expected.txt` (written by `UPDATE_FIXTURES=1`); what they add up is held
  * against the generator's own loops.
  */
-const ROOT = fileURLToPath(new URL("../..", import.meta.url));
 const EXPECTED = join(ROOT, "fixtures/year/expected.txt");
 const MINUTES = 60_000;
 
@@ -29,7 +26,7 @@ let codes: Readonly<Record<string, number>> = {};
 beforeAll(async () => {
   above = await mkdtemp(join(tmpdir(), "ltq-year-"));
   process.chdir(above);
-  for (const line of await commandsOf("docs/tutorial.md")) {
+  for (const { line } of commandsOf(await document("docs/tutorial.md"))) {
     if (line.startsWith("ltq ")) {
       const { code, output } = await run(line);
       codes = { ...codes, [line]: code };
@@ -44,12 +41,6 @@ afterAll(async () => {
   await rm(above, { recursive: true, force: true });
 });
 
-/** Lines of a document's ```sh blocks. */
-async function commandsOf(document: string): Promise<readonly string[]> {
-  const text = await readFile(join(ROOT, document), "utf8");
-  return [...text.matchAll(/^```sh\n(.*?)^```/gms)].flatMap(([, block = ""]) => block.trim().split("\n"));
-}
-
 /** `npm run year -- folder`, without the processes. */
 async function generate(line: string): Promise<void> {
   const folder = /^npm run year -- (\S+)$/.exec(line)?.[1];
@@ -63,25 +54,8 @@ async function generate(line: string): Promise<void> {
 }
 
 async function run(line: string): Promise<{ readonly code: number; readonly output: string }> {
-  const { argv } = parseShellLine(line);
-  const terminal = fakeTerminal({ columns: 100 });
-  const code = await runProgram((await Promise.all(argv.map(expanded))).flat(), terminal);
-  return { code, output: `${new TextDecoder().decode(terminal.output())}${terminal.errors()}` };
-}
-
-/** What a shell makes of `*`. */
-async function expanded(word: string): Promise<readonly string[]> {
-  if (!word.includes("*")) return [word];
-  let paths: readonly string[] = ["."];
-  for (const step of word.split("/")) {
-    const pattern = new RegExp(`^${step.replaceAll(".", "\\.").replaceAll("*", "[^.].*")}$`);
-    const found = paths.map(async (path) => {
-      const names = (await readdir(path).catch(() => [])).filter((name) => pattern.test(name)).sort();
-      return names.map((name) => join(path, name));
-    });
-    paths = (await Promise.all(found)).flat();
-  }
-  return paths;
+  const { code, output, errors } = await runLine(line, { columns: 100 });
+  return { code, output: `${new TextDecoder().decode(output)}${errors}` };
 }
 
 async function saved(path: string): Promise<Scorecard> {
@@ -142,7 +116,7 @@ describe("the tutorial", () => {
   });
 
   it("has the same commands in English", async () => {
-    expect(await commandsOf("docs/tutorial.en.md")).toEqual(await commandsOf("docs/tutorial.md"));
+    expect(commandsOf(await document("docs/tutorial.en.md"))).toEqual(commandsOf(await document("docs/tutorial.md")));
   });
 
   it("makes every file that it promises", async () => {
