@@ -14,7 +14,7 @@ import { fakeTerminal } from "../test/cli/fake-terminal.ts";
 
 const PICTURES = fileURLToPath(new URL("../docs/pictures/", import.meta.url));
 const SAMPLE = ["score", "fixtures/long-phu/ledger.xlsx", "--plan", "fixtures/long-phu/plan.yaml"];
-const DESKTOP = { viewport: { width: 1280, height: 1640 } };
+const DESKTOP = { viewport: { width: 1280, height: 830 } };
 const PHONE = { viewport: { width: 390, height: 800 }, deviceScaleFactor: 2 };
 
 /** What the program prints with these arguments after the sample's. */

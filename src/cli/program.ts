@@ -86,10 +86,18 @@ function addCommand(program: Command, info: CommandInfo, terminal: Terminal, end
   }
   // commander hands over every argument, then the options, then itself
   command.action(async (...given: readonly (string | readonly string[] | undefined)[]) => {
-    const words = given.slice(0, -2).flatMap((argument) => argument ?? []);
+    const words = (await Promise.all(given.slice(0, -2).map(wordsOf))).flat();
     const run = await info.load();
     end(await run(words, command.opts(), terminal, commands));
   });
+}
+
+/** An argument as it was given; files may be named by a pattern. */
+async function wordsOf(argument: string | readonly string[] | undefined): Promise<readonly string[]> {
+  if (argument === undefined || typeof argument === "string") return argument === undefined ? [] : [argument];
+  return argument.some((path) => path.includes("*"))
+    ? await (await import("./file-patterns.ts")).expandPatterns(argument)
+    : argument;
 }
 
 /** `help` alone or with a command is commander's own; anything else is looked up in the reference. */

@@ -1,9 +1,8 @@
 import { createReadStream } from "node:fs";
-import { appendFile, readdir, writeFile } from "node:fs/promises";
-import { join } from "node:path";
+import { appendFile, writeFile } from "node:fs/promises";
 import { languageOf, runProgram } from "../../src/cli/program.ts";
 import { fakeTerminal } from "./fake-terminal.ts";
-import { type Argument, parseShellLine } from "./shell-line.ts";
+import { parseShellLine } from "./shell-line.ts";
 
 /** What came of a command line. */
 export interface LineRun {
@@ -23,13 +22,12 @@ interface Surroundings {
 /** Runs a command line of ltq's in the current folder, as a shell would, without the processes. */
 export async function runLine(line: string, { columns, variables }: Surroundings = {}): Promise<LineRun> {
   const { environment, argv, stdin, grep, into } = parseShellLine(line, variables);
-  const words = (await Promise.all(argv.map(expanded))).flat();
   const terminal = fakeTerminal({
-    language: languageOf(words, environment.LTQ_LANG),
+    language: languageOf(argv, environment.LTQ_LANG),
     columns: environment.COLUMNS === undefined ? columns : Number(environment.COLUMNS),
     ...(stdin === undefined ? {} : { stdin: createReadStream(stdin) }),
   });
-  const code = await runProgram(words, terminal);
+  const code = await runProgram(argv, terminal);
   const output = grep ? filtered(terminal.output(), grep) : terminal.output();
   if (into === undefined) return { code, output, errors: terminal.errors() };
   await (into.isAppended ? appendFile : writeFile)(into.path, output);
@@ -37,21 +35,9 @@ export async function runLine(line: string, { columns, variables }: Surroundings
 }
 
 function filtered(output: Uint8Array, grep: RegExp): Uint8Array {
-  const kept = new TextDecoder().decode(output).split("\n").filter((line) => grep.test(line));
+  const kept = new TextDecoder()
+    .decode(output)
+    .split("\n")
+    .filter((line) => grep.test(line));
   return Buffer.from(kept.map((line) => `${line}\n`).join(""));
-}
-
-/** What a shell makes of `*`; what fits nothing stays as it is. */
-async function expanded({ text, isPattern }: Argument): Promise<readonly string[]> {
-  if (!isPattern) return [text];
-  let paths: readonly string[] = ["."];
-  for (const step of text.split("/")) {
-    const pattern = new RegExp(`^${step.replaceAll(".", "\\.").replaceAll("*", "[^.].*")}$`);
-    const found = paths.map(async (path) => {
-      const names = (await readdir(path).catch(() => [])).filter((name) => pattern.test(name)).sort();
-      return names.map((name) => join(path, name));
-    });
-    paths = (await Promise.all(found)).flat();
-  }
-  return paths.length === 0 ? [text] : paths;
 }

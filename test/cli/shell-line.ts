@@ -3,19 +3,13 @@ export interface ShellLine {
   /** `LTQ_LANG=en COLUMNS=80 ltq …` */
   readonly environment: Readonly<Record<string, string>>;
   /** What follows `ltq`, or `node bin/ltq.js`. */
-  readonly argv: readonly Argument[];
+  readonly argv: readonly string[];
   /** `< ledger.csv` */
   readonly stdin?: string;
   /** `| grep pattern`: only these lines of the standard output are kept. */
   readonly grep?: RegExp;
   /** `> file`, `>> file` */
   readonly into?: { readonly path: string; readonly isAppended: boolean };
-}
-
-export interface Argument {
-  readonly text: string;
-  /** It has a `*` that a shell looks files up by. */
-  readonly isPattern: boolean;
 }
 
 const WORD = /(?:[^\s'"]|'[^']*'|"[^"]*")+/g;
@@ -35,7 +29,7 @@ export function parseShellLine(line: string, variables: Readonly<Record<string, 
   if (program !== "ltq" && !(program === "node" && words.shift()?.word === "bin/ltq.js")) {
     throw new SyntaxError(`not a command of ltq: ${line}`);
   }
-  const argv: Argument[] = [];
+  const argv: string[] = [];
   const rest: { stdin?: string; grep?: RegExp; into?: NonNullable<ShellLine["into"]> } = {};
   for (let next = words.shift(); next; next = words.shift()) {
     const operand = (): string => words.shift()?.word ?? "";
@@ -44,7 +38,7 @@ export function parseShellLine(line: string, variables: Readonly<Record<string, 
       rest.into = { path: operand(), isAppended: next.written === ">>" };
     } else if (next.written === "|" && operand() === "grep") rest.grep = new RegExp(operand(), "u");
     else if (["|", "&&", ";"].includes(next.written)) throw new SyntaxError(`not known here: ${next.written}`);
-    else argv.push({ text: next.word, isPattern: /^[^'"]*\*/.test(next.written) });
+    else argv.push(next.word);
   }
   return { environment, argv, ...rest };
 }
@@ -62,7 +56,8 @@ function meant(written: string, variables: Readonly<Record<string, string>>): st
     /'([^']*)'|"([^"]*)"|\$([A-Z_]+)/g,
     (as, single: string | undefined, double: string | undefined, name: string | undefined) => {
       if (single !== undefined) return single;
-      if (double !== undefined) return double.replace(/\$([A-Z_]+)/g, (text, inner: string) => variables[inner] ?? text);
+      if (double !== undefined)
+        return double.replace(/\$([A-Z_]+)/g, (text, inner: string) => variables[inner] ?? text);
       return name === undefined ? as : (variables[name] ?? as);
     },
   );

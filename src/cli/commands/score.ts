@@ -122,7 +122,7 @@ export const score: CommandInfo = {
   examples: [
     "ltq score so-lieu.xlsx",
     'ltq score so-lieu.xlsx --plan de-an.yaml --unit "Xã Châu Khánh"',
-    'ltq score so-lieu.xlsx --assume "nợ quá hạn: thu 300tr tại Xã Châu Khánh"',
+    'ltq score so-lieu.xlsx --assume "nợ quá hạn: thu 300tr tại Xã Phú Hữu"',
     "ltq score sao-ke.csv thu-no.csv to.csv -p de-an.yaml -o 12.xlsx -o 12.json",
   ],
   load: async () => (await import("./score-run.ts")).runScore,
