@@ -1,5 +1,6 @@
 import { commands } from "../../src/cli/commands/registry.ts";
-import { type Page, table } from "../../src/cli/reference/page.ts";
+import { markdownPage } from "../../src/cli/reference/markdown.ts";
+import { code, heading, type Page, prose, table } from "../../src/cli/reference/page.ts";
 import type { Language } from "../../src/values/words.ts";
 
 const WORDS = {
@@ -10,7 +11,7 @@ const WORDS = {
   codes: {
     vi: [
       ["0", "xong"],
-      ["1", "có lỗi, cảnh báo ở mức được yêu cầu báo (`check`, `--strict`)"],
+      ["1", "có điều được yêu cầu báo (`check`, `--fail-on`, `--strict`)"],
       ["2", "lệnh hoặc tệp đề án sai"],
       ["3", "không đọc được tệp số liệu; không ghi gì"],
       ["70", "lỗi của ltq"],
@@ -18,7 +19,7 @@ const WORDS = {
     ],
     en: [
       ["0", "done"],
-      ["1", "findings of the severity asked for (`check`, `--strict`)"],
+      ["1", "what you asked to be told about is there (`check`, `--fail-on`, `--strict`)"],
       ["2", "wrong command line or plan"],
       ["3", "input can't be read; nothing was written"],
       ["70", "a mistake of ltq's own"],
@@ -28,21 +29,23 @@ const WORDS = {
 } as const;
 
 export function commandsPage(language: Language): Page {
-  const sections = commands.map(({ name, argument, words, options, examples }) =>
-    [
-      `## \`ltq ${name}${argument === "" ? "" : ` ${argument}`}\``,
-      `${words[language]}.`,
-      table(
-        WORDS.head[language],
-        options.map((option) => [`\`${option.flags}\``, option.words[language]]),
-      ),
-      `${WORDS.examples[language]}:`,
-      `\`\`\`\n${examples.join("\n")}\n\`\`\``,
-    ].join("\n\n"),
-  );
-  const codes = table([WORDS.exit[language], ""], WORDS.codes[language]);
-  return {
-    name: "commands",
-    text: `# ${WORDS.title[language]}\n\n${sections.join("\n\n")}\n\n## ${WORDS.exit[language]}\n\n${codes}\n`,
-  };
+  const sections = commands.flatMap(({ name, argument, words, options, examples }) => [
+    heading(2, `\`ltq ${name}${argument === "" ? "" : ` ${argument}`}\``),
+    prose(`${words[language]}.`),
+    ...(options.length === 0
+      ? []
+      : [
+          table(
+            WORDS.head[language],
+            options.map((option) => [`\`${option.flags}\``, option.words[language]]),
+          ),
+        ]),
+    prose(`${WORDS.examples[language]}:`),
+    code(...examples),
+  ]);
+  return markdownPage("commands", WORDS.title[language], [
+    ...sections,
+    heading(2, WORDS.exit[language]),
+    table([WORDS.exit[language], ""], WORDS.codes[language]),
+  ]);
 }

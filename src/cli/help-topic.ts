@@ -1,7 +1,8 @@
 import { EXIT, type ExitCode } from "./exit-code.ts";
 import { nearest } from "./option-values.ts";
+import { spoken } from "./reference/spoken.ts";
 import { topics } from "./reference/topics.ts";
-import type { Terminal } from "./terminal.ts";
+import { type Terminal, textWidth, WIDEST_HELP } from "./terminal.ts";
 import { UsageError } from "./usage-error.ts";
 
 /**
@@ -14,7 +15,8 @@ export async function printTopic(asked: string, commands: readonly string[], ter
   const sought = asked.toLowerCase();
   const found = all.filter(({ names }) => names.some((name) => name.toLowerCase() === sought));
   if (found.length === 0) throw unknown(asked, [...commands, ...all.flatMap(({ names }) => names)]);
-  await terminal.print(`${found.map(({ text }) => text).join("\n\n")}\n`);
+  const width = Math.min(textWidth(terminal, undefined), WIDEST_HELP);
+  await terminal.print(`${found.map(({ blocks }) => spoken(blocks, width)).join("\n\n")}\n`);
   return EXIT.done;
 }
 

@@ -1,15 +1,13 @@
 import { type Command, Help } from "commander";
 import { type HelpWords, helpWords } from "./help-words.ts";
-import type { Terminal } from "./terminal.ts";
-
-const WIDEST = 100;
+import { type Terminal, WIDEST_HELP } from "./terminal.ts";
 
 /** A command's help in the user's language, `<file>` and `[options]` included. */
 export function localiseHelp(command: Command, terminal: Terminal): void {
   const words = helpWords(terminal.language);
   const usual = new Help();
   command.helpOption("-h, --help", words.help).configureHelp({
-    helpWidth: Math.min(terminal.columns ?? WIDEST, WIDEST),
+    helpWidth: Math.min(terminal.columns ?? WIDEST_HELP, WIDEST_HELP),
     styleTitle: (title) => words.titles[title] ?? title,
     commandUsage: (described) => inWords(usual.commandUsage(described), words),
     // every command has options: said once a line they would only take its room

@@ -39,6 +39,9 @@ export function say(terminal: Terminal, words: Words): string {
   return words[terminal.language];
 }
 
+/** Columns of lines to be read one after another: what is wider tires. */
+export const WIDEST_HELP = 100;
+
 const FALLBACK_WIDTH = 100;
 const NARROWEST = 60;
 

@@ -1,13 +1,9 @@
 import { readdir, readFile } from "node:fs/promises";
 import { join } from "node:path";
-import { fileURLToPath } from "node:url";
 import { expect, it } from "vitest";
 import { catalogue } from "../../src/findings/catalogue.ts";
+import { FIXTURES, NOT_IN_A_FIXTURE } from "../support/fixtures.ts";
 
-/** What no file in a folder can be: one of some megabytes, or without permission. */
-const NOT_IN_A_FIXTURE = new Set(["no-permission", "too-large"]);
-
-const FIXTURES = fileURLToPath(new URL("../../fixtures", import.meta.url));
 const paths = (await readdir(FIXTURES, { recursive: true })).filter((path) => path.endsWith("expected.txt"));
 const transcripts = await Promise.all(paths.map(async (path) => await readFile(join(FIXTURES, path), "utf8")));
 

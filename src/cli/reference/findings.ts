@@ -1,7 +1,8 @@
 import { catalogue } from "../../findings/catalogue.ts";
 import type { FindingKind } from "../../findings/finding.ts";
 import type { Language } from "../../values/words.ts";
-import type { Page, Topic } from "./page.ts";
+import { markdownPage } from "./markdown.ts";
+import { heading, type Page, prose, type Topic } from "./page.ts";
 
 const SEVERITY = {
   error: { vi: "lỗi", en: "error" },
@@ -27,23 +28,19 @@ export function findingTopics(
 ): readonly Topic[] {
   return Object.entries(catalogue).map(([id, kind]: [string, FindingKind]) => {
     const raised = raisedBy(kind);
-    const text = [
-      `## ${kind.code} · ${kind.title[language]}`,
-      `\`${id}\` · ${SEVERITY[kind.severity][language]}`,
-      `${WORDS.cause[language]}: ${kind.cause[language]}`,
-      `${WORDS.remedy[language]}: ${kind.remedy[language]}`,
-      ...(raised.length === 0
-        ? []
-        : [`${WORDS.raised[language]}: ${raised.map((one) => `[${one}](../../../${one})`).join(", ")}`]),
-    ].join("\n\n");
-    return { names: [kind.code, id], text };
+    const examples = raised.map((one) => `[${one}](../../../${one})`).join(", ");
+    const blocks = [
+      heading(2, `${kind.code} · ${kind.title[language]}`),
+      prose(`\`${id}\` · ${SEVERITY[kind.severity][language]}`),
+      prose(`${WORDS.cause[language]}: ${kind.cause[language]}`),
+      prose(`${WORDS.remedy[language]}: ${kind.remedy[language]}`),
+      ...(raised.length === 0 ? [] : [prose(`${WORDS.raised[language]}: ${examples}`)]),
+    ];
+    return { names: [kind.code, id], blocks };
   });
 }
 
 export function findingsPage(language: Language, raisedBy: (kind: FindingKind) => readonly string[]): Page {
-  const sections = findingTopics(language, raisedBy).map(({ text }) => text);
-  return {
-    name: "findings",
-    text: `# ${WORDS.title[language]}\n\n${WORDS.intro[language]}\n\n${sections.join("\n\n")}\n`,
-  };
+  const sections = findingTopics(language, raisedBy).flatMap(({ blocks }) => blocks);
+  return markdownPage("findings", WORDS.title[language], [prose(WORDS.intro[language]), ...sections]);
 }

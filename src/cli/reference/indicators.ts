@@ -1,6 +1,7 @@
 import { figures, indicators } from "../../indicators/registry.ts";
 import type { Language } from "../../values/words.ts";
-import type { Page, Topic } from "./page.ts";
+import { markdownPage } from "./markdown.ts";
+import { code, heading, type Page, prose, small, type Topic } from "./page.ts";
 
 const WORDS = {
   title: { vi: "Chỉ tiêu và số liệu", en: "Indicators and figures" },
@@ -20,49 +21,40 @@ const WORDS = {
 
 function indicatorTopics(language: Language): readonly Topic[] {
   return indicators.map((one) => {
-    const readings = Object.entries(one.readings).map(([id, reading]) => {
+    const unit = one.unit === "percent" ? "%" : language === "vi" ? "điểm" : "points";
+    const readings = Object.entries(one.readings).flatMap(([id, reading]) => {
       const marks = [
-        id === one.defaultReading ? WORDS.usual[language] : "",
-        id === one.companion ? WORDS.companion[language] : "",
+        ...(id === one.defaultReading ? [WORDS.usual[language]] : []),
+        ...(id === one.companion ? [WORDS.companion[language]] : []),
       ];
-      const notes = marks.filter((mark) => mark !== "").join(", ");
-      const formulas = reading.computations.map(
-        ({ numerator, denominator, note, period }) =>
-          `\`\`\`\n  ${numerator}\n/ ${denominator}\n\`\`\`${period ? `\n\n*period: ${period}*` : ""}${note ? `\n\n*${note[language]}*` : ""}`,
-      );
-      return [
-        `### \`${id}\`${notes === "" ? "" : ` (${notes})`}`,
-        "",
-        `${reading.words[language]}.`,
-        "",
-        formulas.join("\n\n"),
-      ].join("\n");
+      const notes = marks.length === 0 ? "" : ` (${marks.join(", ")})`;
+      const formulas = reading.computations.flatMap(({ numerator, denominator, note, period }) => [
+        code(`  ${numerator}`, `/ ${denominator}`),
+        ...(period ? [small(`period: ${period}`)] : []),
+        ...(note ? [small(note[language])] : []),
+      ]);
+      return [heading(3, `\`${id}\`${notes}`), prose(`${reading.words[language]}.`), ...formulas];
     });
-    const text = [
-      `## ${one.name[language]}`,
-      "",
-      `\`${one.id}\` · ${one.unit === "percent" ? "%" : language === "vi" ? "điểm" : "points"} · ${WORDS.better[language][one.better]}`,
-      "",
-      `${WORDS.source[language]}: ${one.source[language]}`,
-      "",
-      readings.join("\n\n"),
-    ].join("\n");
-    return { names: [one.id], text };
+    const blocks = [
+      heading(2, one.name[language]),
+      prose(`\`${one.id}\` · ${unit} · ${WORDS.better[language][one.better]}`),
+      prose(`${WORDS.source[language]}: ${one.source[language]}`),
+      ...readings,
+    ];
+    return { names: [one.id], blocks };
   });
 }
 
 function figureTopics(language: Language): readonly Topic[] {
   return figures.map((one) => ({
     names: [one.id],
-    text: [
-      `### ${one.name[language]}`,
-      "",
-      `\`${one.id}\`. ${one.source[language]}.`,
-      "",
-      ...one.computations.map(
-        ({ numerator, denominator }) => `\`\`\`\n  ${numerator}${denominator ? `\n/ ${denominator}` : ""}\n\`\`\``,
+    blocks: [
+      heading(3, one.name[language]),
+      prose(`\`${one.id}\`. ${one.source[language]}.`),
+      ...one.computations.map(({ numerator, denominator }) =>
+        code(`  ${numerator}`, ...(denominator ? [`/ ${denominator}`] : [])),
       ),
-    ].join("\n"),
+    ],
   }));
 }
 
@@ -71,12 +63,10 @@ export function measureTopics(language: Language): readonly Topic[] {
 }
 
 export function indicatorsPage(language: Language): Page {
-  const text = [
-    `# ${WORDS.title[language]}`,
-    WORDS.intro[language],
-    ...indicatorTopics(language).map((topic) => topic.text),
-    `## ${WORDS.figures[language]}`,
-    ...figureTopics(language).map((topic) => topic.text),
-  ].join("\n\n");
-  return { name: "indicators", text: `${text}\n` };
+  return markdownPage("indicators", WORDS.title[language], [
+    prose(WORDS.intro[language]),
+    ...indicatorTopics(language).flatMap(({ blocks }) => blocks),
+    heading(2, WORDS.figures[language]),
+    ...figureTopics(language).flatMap(({ blocks }) => blocks),
+  ]);
 }

@@ -2,7 +2,8 @@ import { figures, indicators } from "../../indicators/registry.ts";
 import { planJsonSchema } from "../../plan/json-schema.ts";
 import { scorecardJsonSchema } from "../../saved/json-schema.ts";
 import type { Language } from "../../values/words.ts";
-import { type Page, type Topic, table } from "./page.ts";
+import { markdownPage } from "./markdown.ts";
+import { heading, type Page, prose, type Topic, table } from "./page.ts";
 
 /** The JSON Schemas by the names that `ltq schema` takes. */
 export const schemas = {
@@ -36,31 +37,38 @@ interface Key {
 type Schema = ReturnType<typeof planJsonSchema>;
 
 export function schemaPage(name: SchemaName, language: Language): Page {
-  const rows = keysOf(schemas[name](), "").map(({ path, required, value, meaning }) => [
+  const rows = keysIn(schemas[name](), language).map(({ path, required, value, meaning }) => [
     `\`${path}\``,
     required ? WORDS.required[language] : "",
     value,
     meaning,
   ]);
   const intro = WORDS.intro[language].replace("{name}", name);
-  const text = `# ${WORDS.title[name][language]}\n\n${intro}\n\n${table(WORDS.head[language], rows)}\n`;
-  return { name, text };
+  return markdownPage(name, WORDS.title[name][language], [prose(intro), table(WORDS.head[language], rows)]);
 }
 
 /** Each key of the plan file, with the keys within it. */
 export function planTopics(language: Language): readonly Topic[] {
-  const keys = keysOf(schemas.plan(), "");
+  const keys = keysIn(schemas.plan(), language);
   return keys.map(({ path, value, meaning }) => {
     const within = keys.filter((key) => key.path.startsWith(`${path}.`) || key.path.startsWith(`${path}[]`));
     const rows = within.map((key) => [`\`${key.path}\``, key.value, key.meaning]);
     const [key, , holds, says] = WORDS.head[language];
-    const text = [
-      `## \`${path}\``,
-      meaning,
-      `${holds}: ${value}`,
+    const blocks = [
+      heading(2, `\`${path}\``),
+      ...(meaning === "" ? [] : [prose(meaning)]),
+      prose(`${holds}: ${value}`),
       ...(rows.length ? [table([key, holds, says], rows)] : []),
     ];
-    return { names: [path], text: text.join("\n\n") };
+    return { names: [path], blocks };
+  });
+}
+
+/** Each key, its meaning in one language where the schema has it in two (`about` in plan/file-schema.ts). */
+function keysIn(schema: Schema, language: Language): readonly Key[] {
+  return keysOf(schema, "").map((key) => {
+    const [vi = "", en = vi] = key.meaning.split(" — ");
+    return { ...key, meaning: language === "vi" ? vi : en };
   });
 }
 

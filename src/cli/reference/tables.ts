@@ -1,7 +1,8 @@
 import { type Field, fieldsOf, tableIds, tables } from "../../tables/registry.ts";
 import type { TableId } from "../../tables/table.ts";
 import type { Language } from "../../values/words.ts";
-import { type Page, type Topic, table } from "./page.ts";
+import { markdownPage } from "./markdown.ts";
+import { type Block, heading, type Page, prose, type Topic, table } from "./page.ts";
 
 const WORDS = {
   title: { vi: "Các bảng và cột", en: "Tables and fields" },
@@ -21,37 +22,37 @@ const WORDS = {
 /** Each table, and each of its fields, as `loans.current` and as `current`. */
 export function tableTopics(language: Language): readonly Topic[] {
   return tableIds.flatMap((id) => [
-    { names: [id], text: tableText(id, language) },
-    ...fieldsOf(id).map((field) => ({
-      names: [`${id}.${field.name}`, field.name],
-      text: `## \`${id}.${field.name}\`\n\n${fieldRow(field, language)
-        .slice(1)
-        .map((cell, index) => `${WORDS.head[language][index + 1]}: ${cell}`)
-        .join("\n\n")}`,
-    })),
+    { names: [id], blocks: tableBlocks(id, language) },
+    ...fieldsOf(id).map((field) => fieldTopic(id, field, language)),
   ]);
 }
 
 export function tablesPage(language: Language): Page {
-  const sections = tableIds.map((id) => tableText(id, language));
+  const sections = tableIds.flatMap((id) => tableBlocks(id, language));
+  return markdownPage("tables", WORDS.title[language], [prose(WORDS.intro[language]), ...sections]);
+}
+
+function fieldTopic(id: TableId, field: Field, language: Language): Topic {
+  const [, ...cells] = fieldRow(field, language);
+  const said = cells.map((cell, index) => prose(`${WORDS.head[language][index + 1]}: ${cell}`));
   return {
-    name: "tables",
-    text: `# ${WORDS.title[language]}\n\n${WORDS.intro[language]}\n\n${sections.join("\n\n")}\n`,
+    names: [`${id}.${field.name}`, field.name],
+    blocks: [heading(2, `\`${id}.${field.name}\``), ...said],
   };
 }
 
-function tableText(id: TableId, language: Language): string {
+function tableBlocks(id: TableId, language: Language): readonly Block[] {
   const { words, purpose, requires } = tables[id];
   const needs = requires.map((group) => group.map((field) => `\`${field}\``).join(WORDS.or[language])).join("; ");
   return [
-    `## ${words[language]} (\`${id}\`)`,
-    purpose[language],
-    `${WORDS.needs[language]}: ${needs}.`,
+    heading(2, `${words[language]} (\`${id}\`)`),
+    prose(purpose[language]),
+    prose(`${WORDS.needs[language]}: ${needs}.`),
     table(
       WORDS.head[language],
       fieldsOf(id).map((field) => fieldRow(field, language)),
     ),
-  ].join("\n\n");
+  ];
 }
 
 function fieldRow({ name, info }: Field, language: Language): readonly string[] {

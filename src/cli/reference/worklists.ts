@@ -1,7 +1,8 @@
 import { worklists } from "../../engine/worklists/registry.ts";
 import type { WorklistDefinition } from "../../engine/worklists/worklist.ts";
 import type { Language } from "../../values/words.ts";
-import type { Page, Topic } from "./page.ts";
+import { markdownPage } from "./markdown.ts";
+import { type Block, code, heading, type Page, prose, small, type Topic } from "./page.ts";
 
 const WORDS = {
   title: { vi: "Danh sách việc cần làm", en: "Work lists" },
@@ -18,29 +19,29 @@ const WORDS = {
 } as const;
 
 export function worklistTopics(language: Language): readonly Topic[] {
-  return Object.values(worklists).map((one: WorklistDefinition) => ({
-    names: [one.id],
-    text: [
-      `## ${one.name[language]}`,
-      `\`${one.id}\`${one.closes === undefined ? "" : ` · ${WORDS.closes[language]} \`${one.closes}\``}`,
-      `${one.purpose[language]}.`,
+  return Object.values(worklists).map((one: WorklistDefinition) => {
+    const closes = one.closes === undefined ? "" : ` · ${WORDS.closes[language]} \`${one.closes}\``;
+    const blocks = [
+      heading(2, one.name[language]),
+      prose(`\`${one.id}\`${closes}`),
+      prose(`${one.purpose[language]}.`),
       ...formulas(one, language),
-    ].join("\n\n"),
-  }));
+    ];
+    return { names: [one.id], blocks };
+  });
 }
 
 export function worklistsPage(language: Language): Page {
-  const sections = worklistTopics(language).map(({ text }) => text);
-  return {
-    name: "worklists",
-    text: `# ${WORDS.title[language]}\n\n${WORDS.intro[language]}\n\n${sections.join("\n\n")}\n`,
-  };
+  const sections = worklistTopics(language).flatMap(({ blocks }) => blocks);
+  return markdownPage("worklists", WORDS.title[language], [prose(WORDS.intro[language]), ...sections]);
 }
 
-function formulas({ computations }: WorklistDefinition, language: Language): string[] {
-  if ("complementOf" in computations) return [WORDS.complement[language].replace("{id}", computations.complementOf)];
-  return computations.map(
-    ({ amount, without, note }) =>
-      `\`\`\`\n${amount}${without === undefined ? "" : `\n${WORDS.without[language]} ${without}`}\n\`\`\`${note ? `\n\n*${note[language]}*` : ""}`,
-  );
+function formulas({ computations }: WorklistDefinition, language: Language): readonly Block[] {
+  if ("complementOf" in computations) {
+    return [prose(WORDS.complement[language].replace("{id}", computations.complementOf))];
+  }
+  return computations.flatMap(({ amount, without, note }) => [
+    code(amount, ...(without === undefined ? [] : [`${WORDS.without[language]} ${without}`])),
+    ...(note ? [small(note[language])] : []),
+  ]);
 }
