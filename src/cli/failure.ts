@@ -37,6 +37,7 @@ const KNOWN: Readonly<Record<string, true>> = {
   ScorecardFileError: true,
   AcrossProblem: true,
   AssumptionProblem: true,
+  ImpossibleList: true,
 };
 
 function unknownFailure(error: unknown): Failure {

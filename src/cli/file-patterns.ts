@@ -1,17 +1,17 @@
-import { readdir } from "node:fs/promises";
+import { access, readdir } from "node:fs/promises";
 import { join } from "node:path";
 
 /**
  * What a shell makes of `2020-*.json`, for those that leave it to the program (Windows), in the order of names. A pattern
- * that fits no file stays as it is: whoever opens it says that it is not there. Only `*` is one; it fits no name that
- * begins with a dot, and all else is a letter of the name.
+ * that fits no file, or is the name of one, stays as it is. Only `*` is one; it fits no name that begins with a dot, and
+ * all else is a letter of the name.
  */
 export async function expandPatterns(paths: readonly string[]): Promise<readonly string[]> {
   return (await Promise.all(paths.map(filesOf))).flat();
 }
 
 async function filesOf(path: string): Promise<readonly string[]> {
-  if (!path.includes("*")) return [path];
+  if (!path.includes("*") || (await isThere(path))) return [path];
   const fixed = /^[^*]*[\\/]/.exec(path)?.[0] ?? "";
   let found: readonly string[] = [fixed];
   for (const step of path.slice(fixed.length).split(SEPARATOR)) {
@@ -22,6 +22,13 @@ async function filesOf(path: string): Promise<readonly string[]> {
     found = (await Promise.all(next)).flat();
   }
   return found.length === 0 ? [path] : [...found].sort();
+}
+
+async function isThere(path: string): Promise<boolean> {
+  return await access(path).then(
+    () => true,
+    () => false,
+  );
 }
 
 const SEPARATOR = process.platform === "win32" ? /[\\/]/ : "/";

@@ -2,6 +2,7 @@ import { AcrossProblem } from "../across/part.ts";
 import { AmountOverflow } from "../engine/amount-overflow.ts";
 import { UnknownDate } from "../engine/as-of.ts";
 import { AssumptionProblem } from "../engine/what-if/problem.ts";
+import { ImpossibleList } from "../engine/worklists/impossible-list.ts";
 import type { FindingId } from "../findings/catalogue.ts";
 import { describePlace, findingText } from "../findings/describe.ts";
 import type { Finding } from "../findings/finding.ts";
@@ -30,6 +31,7 @@ export function knownFailure(error: Error): Failure | undefined {
   if (error instanceof AcrossProblem) return { code: EXIT.usage, lines: [error.problem, error.remedy] };
   if (error instanceof AssumptionProblem) return assumption(error);
   if (error instanceof ScorecardFileError) return scorecardFile(error);
+  if (error instanceof ImpossibleList) return impossibleList(error);
   if (error instanceof AmountOverflow) return { code: EXIT.unreadable, lines: OVERFLOW };
   return undefined;
 }
@@ -72,6 +74,18 @@ function yamlFailure({ path, error }: YamlFileError): Failure {
 function assumption({ asked, problem, remedy }: AssumptionProblem): Failure {
   const lead = (language: Language) => `--assume "${asked}": ${problem[language]}`;
   return { code: EXIT.usage, lines: [{ vi: lead("vi"), en: lead("en") }, remedy] };
+}
+
+function impossibleList({ noData: { words } }: ImpossibleList): Failure {
+  const problem = {
+    vi: `Không lập được danh sách: ${words.vi}.`,
+    en: `The list can't be made: ${words.en}.`,
+  };
+  const remedy = {
+    vi: "Đưa thêm tệp có số liệu đó. Nếu cột có trong tệp dưới tên khác, chỉ cho ltq bằng --map (ltq inspect cho thấy tệp được đọc thế nào).",
+    en: "Add the file that holds it. A column that goes by another name is told by --map (ltq inspect shows how a file is read).",
+  };
+  return { code: EXIT.unreadable, lines: [problem, remedy] };
 }
 
 function scorecardFile({ path, problem, remedy }: ScorecardFileError): Failure {

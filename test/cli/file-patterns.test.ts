@@ -22,6 +22,8 @@ beforeAll(async () => {
     "a/b.x/1.json",
     "b/b.x/1.json",
     "số (1).csv",
+    "x*.csv",
+    "xy.csv",
   ])
     await writeFile(path, "");
 });
@@ -41,6 +43,7 @@ it.each([
   ["./a/*", ["a/b.x"]],
   ["số (*).csv", ["số (1).csv"]],
   ["2021-*.json", ["2021-*.json"]],
+  ["x*.csv", ["x*.csv"]],
   ["2020-12.json", ["2020-12.json"]],
 ])("%s", async (pattern, files) => {
   expect(await expandPatterns([pattern])).toEqual(files);
@@ -50,6 +53,8 @@ it("from the root on", async () => {
   expect(await expandPatterns([join(folder, "*.csv")])).toEqual([
     join(folder, "2020-x.csv"),
     join(folder, "số (1).csv"),
+    join(folder, "x*.csv"),
+    join(folder, "xy.csv"),
   ]);
 });
 

@@ -1,4 +1,4 @@
-import { dirname, resolve } from "node:path";
+import { dirname, isAbsolute, join } from "node:path";
 import * as z from "zod";
 import { PlanDocument } from "../../plan/document.ts";
 import { Fault } from "../../plan/fault.ts";
@@ -56,16 +56,16 @@ function entriesOf(manifest: z.output<typeof manifestSchema>, folder: string, do
     if (!NAME.test(name)) document.add([...place, "name"], BAD_NAME);
     if (names.has(name)) document.add([...place, "name"], TWICE);
     names.add(name);
-    const at = (paths: string | readonly string[]) => [paths].flat().map((one) => resolve(folder, one));
+    const at = (path: string) => (isAbsolute(path) ? path : join(folder, path));
     const day = written["as-of"] === undefined ? undefined : readDay(written["as-of"]);
     if (day instanceof Fault) document.add([...place, "as-of"], day);
     const plan = written.plan ?? manifest.plan;
     return {
       name,
-      files: at(written.files),
-      opening: at(written.opening ?? []),
-      ...(plan === undefined ? {} : { plan: resolve(folder, plan) }),
-      ...(manifest.crosswalk === undefined ? {} : { crosswalk: resolve(folder, manifest.crosswalk) }),
+      files: [written.files].flat().map(at),
+      opening: [written.opening ?? []].flat().map(at),
+      ...(plan === undefined ? {} : { plan: at(plan) }),
+      ...(manifest.crosswalk === undefined ? {} : { crosswalk: at(manifest.crosswalk) }),
       ...(typeof day === "number" ? { asOf: isoDay(day) } : {}),
     };
   });

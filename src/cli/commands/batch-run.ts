@@ -1,6 +1,6 @@
 import { mkdir, stat } from "node:fs/promises";
 import { availableParallelism } from "node:os";
-import { join, resolve } from "node:path";
+import { join } from "node:path";
 import { type BatchLine, batchGrid } from "../../report/batch/batch-grid.ts";
 import { painter } from "../../report/table/paint.ts";
 import { FORMATS } from "../../report/writer.ts";
@@ -34,8 +34,8 @@ export const runBatch: RunCommand = async ([root = "."], options, terminal) => {
   if (crosswalk !== undefined) await readCrosswalkFile(crosswalk);
   const found = await workOf(root, folder);
   const forAll = {
-    ...(plan === undefined ? {} : { plan: resolve(plan) }),
-    ...(crosswalk === undefined ? {} : { crosswalk: resolve(crosswalk) }),
+    ...(plan === undefined ? {} : { plan }),
+    ...(crosswalk === undefined ? {} : { crosswalk }),
   };
   const entries = found.entries.map((entry) => ({ ...entry, ...forAll }));
   if (entries.length === 0) throw nothingIn(root);

@@ -5,7 +5,7 @@ import type { Fraction } from "../../values/fraction.ts";
 import type { Words } from "../../values/words.ts";
 import type { Dimension } from "../dimensions.ts";
 import type { SumKind } from "../explain/explanation.ts";
-import type { IsoDate, NoData, Scorecard } from "../scorecard.ts";
+import type { IsoDate, Scorecard } from "../scorecard.ts";
 import type { WorklistKind } from "./worklist.ts";
 
 /** How a list is divided: by a breakdown, or by who answers for the commune. */
@@ -66,7 +66,6 @@ export interface Worklist {
   /** The tables that the entries were found in, the first first. */
   readonly tables: readonly TableId[];
   readonly note?: Words;
-  readonly noData?: NoData;
   readonly nothing: Words;
   readonly amount: SumKind & { readonly words: Words };
   readonly day?: { readonly words: Words; readonly counts: "since" | "until" };

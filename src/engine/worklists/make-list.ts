@@ -8,6 +8,7 @@ import type { Span } from "../period.ts";
 import { type Scored, type ScoreRequest, scoreInDetail } from "../score.ts";
 import type { NoData, UnitResult } from "../scorecard.ts";
 import { groupsOf, isOf, sumOf } from "./groups.ts";
+import { ImpossibleList } from "./impossible-list.ts";
 import type { Grouping, ListGroup, Worklist } from "./list.ts";
 import { ListObserver, type RawEntry } from "./list-observer.ts";
 import { type Way, waysOf } from "./ways.ts";
@@ -31,7 +32,7 @@ export interface WorklistRequest extends Omit<ScoreRequest, "by"> {
 /**
  * What to act on, unit by unit, from one reading of the files.
  *
- * @throws what `score` and `unitOf` throw
+ * @throws ImpossibleList, and what `score` and `unitOf` throw
  */
 export async function makeWorklist(request: WorklistRequest): Promise<Worklist> {
   const { definition, by, isMasked, limit, dictionaries } = request;
@@ -61,12 +62,13 @@ export async function makeWorklist(request: WorklistRequest): Promise<Worklist> 
   const finders = observer?.finders ?? [];
   const covered = finders.findIndex((finder) => finder.isCovered);
   const way = ways[covered];
+  if (way === undefined) throw new ImpossibleList(ways.length > 0 ? NOT_COVERED : noData);
   const { scorecard, asOf } = scored;
   const scope = request.unitOf?.(scorecard);
   const entries = (finders[covered]?.found() ?? []).filter(
     (entry) => scope === undefined || isOf(entry, scope, scored),
   );
-  const kind = way ? sumKind(way.formulas.amount) : { unit: "count" as const, scale: 1 };
+  const kind = sumKind(way.formulas.amount);
   const written = (entry: RawEntry) => writeEntry(entry, { definition, asOf, isMasked, dictionaries, observer });
   const groups = groupsOf(entries, by, definition.closes, scored).map(({ raw, ...group }): ListGroup => {
     const listed = limit === undefined ? raw : raw.slice(0, limit);
@@ -87,12 +89,11 @@ export async function makeWorklist(request: WorklistRequest): Promise<Worklist> 
     name: definition.name,
     purpose: definition.purpose,
     ...(span ? { window: { from: isoDay(span.from), to: isoDay(span.to) } } : {}),
-    tables: way ? [...tablesOf(way.formulas.amount)] : [],
-    ...(way?.computation.note ? { note: way.computation.note } : {}),
-    ...(way ? {} : { noData: ways.length > 0 ? NOT_COVERED : noData }),
+    tables: [...tablesOf(way.formulas.amount)],
+    ...(way.computation.note ? { note: way.computation.note } : {}),
     nothing: definition.nothing,
     amount: { ...kind, words: definition.amount },
-    ...(definition.day && way?.formulas.date ? { day: definition.day } : {}),
+    ...(definition.day && way.formulas.date ? { day: definition.day } : {}),
     ...(heading ? { closes: { id: heading.id, name: heading.name, unit: heading.unit, better: heading.better } } : {}),
     by,
     isMasked,

@@ -15,7 +15,6 @@ const WORDS = {
   total: { vi: "Cộng: {entries} dòng, {amount}.", en: "Altogether: {entries} entries, {amount}." },
   number: { vi: "Cộng: {entries} dòng.", en: "Altogether: {entries} entries." },
   note: { vi: "Cách lập: {note}.", en: "How it was found: {note}." },
-  noData: { vi: "Không lập được danh sách: {reason}.", en: "The list can't be made: {reason}." },
   masked: { vi: "Tên và số khách hàng đã được che.", en: "Names and customers' numbers are masked." },
   owner: { vi: "Phụ trách: {owner}", en: "In charge: {owner}" },
   standing: { vi: "{name}: {value}, mục tiêu {target}.", en: "{name}: {value}, target {target}." },
@@ -33,7 +32,7 @@ const WORDS = {
 /** A work list as one would take it to the commune's session: a section, and a sheet, for each unit. */
 export function worklistGrid(worklist: Worklist, language: Language): Grid {
   const say = (words: Words) => words[language];
-  const { name, purpose, office, plan, asOf, window, note, noData, nothing, groups, total, isMasked } = worklist;
+  const { name, purpose, office, plan, asOf, window, note, nothing, groups, total, isMasked } = worklist;
   const style = { language, zeros: plan.rounding.zeros };
   const where = office.code === undefined ? office.name : `${office.name} (${office.code})`;
   const dates = { asOf: writtenDate(asOf) };
@@ -50,14 +49,13 @@ export function worklistGrid(worklist: Worklist, language: Language): Grid {
   ];
   const amount = worklist.amount.unit === "count" ? undefined : sumText(total.amount, worklist.amount, style);
   const entries = formatCell(count(total.entries), style);
-  const said = noData
-    ? fill(say(WORDS.noData), { reason: say(noData.words) })
-    : total.entries === 0
+  const said =
+    total.entries === 0
       ? say(nothing)
       : amount === undefined
         ? fill(say(WORDS.number), { entries })
         : fill(say(WORDS.total), { entries, amount });
-  heading.push(paragraph(noData ? "notice" : "strong", said));
+  heading.push(paragraph("strong", said));
   const remarks = [
     ...(note && total.entries > 0 ? [fill(say(WORDS.note), { note: say(note) })] : []),
     ...(isMasked ? [say(WORDS.masked)] : []),
