@@ -10,7 +10,7 @@ import type { BatchEntry } from "./entry.ts";
 import { fingerprintOf, hashOfFile } from "./fingerprint.ts";
 import { removeLeftovers } from "./leftovers.ts";
 import { runEntry } from "./run-entry.ts";
-import type { BatchState } from "./state.ts";
+import { type BatchState, BEING_MADE } from "./state.ts";
 import { unstatedDate } from "./stated-date.ts";
 
 export interface BatchRequest {
@@ -45,11 +45,10 @@ export async function makeEntry(entry: BatchEntry, request: BatchRequest): Promi
   const print = await fingerprintOf(entry, asked);
   if ("missing" in print) return failed(EXIT.unreadable, say(missingFiles(print.missing)));
   const known = state.of(entry.name);
+  const before = known?.results ?? {};
   const isOwn = async (name: string) => {
     const hash = await hashOfFile(join(folder, name));
-    return hash === undefined
-      ? undefined
-      : known !== undefined && (known.made === undefined ? name in known.results : known.results[name] === hash);
+    return hash === undefined ? undefined : before[name] === BEING_MADE || before[name] === hash;
   };
   const own = await Promise.all(names.map(isOwn));
   if (!force && known?.made === print.made && own.every((one) => one === true)) {
@@ -62,12 +61,13 @@ export async function makeEntry(entry: BatchEntry, request: BatchRequest): Promi
   const outputs = names.map((name) => join(folder, name));
   await mkdir(dirname(join(folder, entry.name)), { recursive: true });
   await removeLeftovers(outputs);
-  const earlier = Object.fromEntries(names.map((name) => [name, known?.results[name] ?? ""]));
-  await state.keep(entry.name, { results: earlier });
+  const beingMade = Object.fromEntries(names.map((name) => [name, BEING_MADE]));
+  await state.keep(entry.name, { results: { ...before, ...beingMade } });
   const asOf = entry.asOf ?? (await unstatedDate(entry, terminal));
   const { code, told } = await runEntry({ entry, outputs, by, asOf }, request.score, terminal);
   if (code !== EXIT.done) return failed(code, told);
-  const results: Record<string, string> = {};
+  // what an earlier run made in other formats stays ours
+  const results: Record<string, string> = { ...before };
   for (const name of names) results[name] = (await hashOfFile(join(folder, name))) ?? "";
   await state.keep(entry.name, { made: print.made, results });
   const scorecard = await savedAt(join(folder, `${entry.name}.json`));

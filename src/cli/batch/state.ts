@@ -7,13 +7,16 @@ import { removeLeftovers } from "./leftovers.ts";
 const entry = z.object({
   /** Of everything that the results depend on; absent while they are being made. */
   made: z.string().exactOptional(),
-  /** Path below the results' folder → SHA-256 of what was written there. */
+  /** Path below the results' folder → SHA-256 of what was written there, or BEING_MADE. */
   results: z.record(z.string(), z.string()),
 });
 
 const stateSchema = z.object({ schema: z.literal("ltq.batch/1"), entries: z.record(z.string(), entry) });
 
 export type EntryState = z.output<typeof entry>;
+
+/** In place of a hash: a run began to write this file, and whatever is there now is its own. */
+export const BEING_MADE = "";
 
 /** What a batch remembers of its results' folder: which of them are its own, and from what they were made. */
 export class BatchState {
