@@ -54,6 +54,40 @@ const lateSegmenter: Plugin = {
   },
 };
 
+/** commander looks for subcommands that are programs of their own; we have none. */
+const lateProcesses: Plugin = {
+  name: "late-processes",
+  setup({ onLoad }) {
+    onLoad({ filter: /node_modules[\\/]commander[\\/]lib[\\/]command\.js$/ }, async ({ path }) => {
+      const code = await readFile(path, "utf8");
+      const late = code
+        .replace("const childProcess = require('node:child_process');", "")
+        .replaceAll("childProcess.", "require('node:child_process').");
+      return { contents: late, loader: "js" };
+    });
+  },
+};
+
+/** Of the zip library the reader lists a directory; we inflate ourselves, without threads and streams of a browser. */
+const directoryOnly: Plugin = {
+  name: "directory-only",
+  setup({ onLoad }) {
+    onLoad({ filter: /zip\.js[\\/]lib[\\/]core[\\/](?:codec-pool|codec-worker-web)\.js$/ }, () => ({
+      contents: "module.exports = {};",
+    }));
+  },
+};
+
+/** A browser's globals, which Node sets up when somebody first looks whether they are there: what runs here needs none. */
+const NO_BROWSER = {
+  banner: { js: "class NoStream {}" },
+  define: {
+    CompressionStream: "undefined",
+    DecompressionStream: "undefined",
+    ReadableStream: "NoStream",
+  },
+} as const satisfies BuildOptions;
+
 /**
  * The program, as one CommonJS file: no module loader runs, and V8 can be handed its compiled code; ASCII is read
  * without decoding.
@@ -71,7 +105,8 @@ export async function bundleProgram(folder: string): Promise<Metafile> {
   const program = await build({
     ...common,
     entryPoints: { cli: "src/cli/main.ts", start: "src/cli/start.ts", "table-worker": "src/cli/table-worker.ts" },
-    plugins: [apart, lateSegmenter],
+    plugins: [apart, lateSegmenter, lateProcesses, directoryOnly],
+    ...NO_BROWSER,
   });
   await finish(`${folder}/cli.cjs`);
   const others = await build({
@@ -151,10 +186,10 @@ export async function bundleForBrowsers(folder: string): Promise<Metafile> {
   return metafile;
 }
 
-/** The inflater's way by Node is taken only where Node is; cli-table3 does without colours of its own, as we ask it to. */
+/** Node's own inflater and hash are taken only where Node is; cli-table3 does without colours of its own, as we ask it to. */
 const withoutNode: Plugin = {
   name: "without-node",
   setup({ onLoad }) {
-    onLoad({ filter: /gunzip-node\.ts$|@colors[\\/]colors[\\/]safe\.js$/ }, () => ({ contents: "" }));
+    onLoad({ filter: /(?:gunzip|sha256)-node\.ts$|@colors[\\/]colors[\\/]safe\.js$/ }, () => ({ contents: "" }));
   },
 };

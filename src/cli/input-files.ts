@@ -31,7 +31,7 @@ export async function openInputs(
   options: RecogniseOptions & {
     readonly isTableOptional?: boolean;
     readonly hidden?: HiddenChoice;
-    readonly hashed?: ((source: ByteSource) => HashedSource) | undefined;
+    readonly hashed?: ((source: ByteSource) => Promise<HashedSource>) | undefined;
   },
   terminal: Terminal,
 ): Promise<readonly InputFile[]> {
@@ -39,7 +39,7 @@ export async function openInputs(
   const inputs: InputFile[] = [];
   for (const path of paths) {
     const bare = path === "-" ? await stdinSource(terminal.stdin, "stdin") : await fileSource(path);
-    const hashed = options.hashed?.(bare);
+    const hashed = await options.hashed?.(bare);
     const source = hashed ?? bare;
     const open = await openFile(source);
     const tables = withoutHiddenSheets(await recogniseFile(open, options), options.hidden ?? "include");

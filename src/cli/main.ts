@@ -1,9 +1,9 @@
 import { constants } from "node:os";
 import process from "node:process";
 import { failureOf, failureText } from "./failure.ts";
-import { removeUnfinished } from "./output-file.ts";
 import { processTerminal } from "./process-terminal.ts";
 import { languageOf, runProgram } from "./program.ts";
+import { removeUnfinished } from "./unfinished-files.ts";
 
 /** Milliseconds that a run has to end by itself once it is asked to. */
 const GRACE = 500;

@@ -1,23 +1,15 @@
-import { randomBytes } from "node:crypto";
-import { rmSync } from "node:fs";
 import { access, constants, link, open, rename, rm, stat } from "node:fs/promises";
 import { basename, dirname, join } from "node:path";
 import type { Words } from "../values/words.ts";
 import { fileIdentity } from "./file-identity.ts";
+import { unfinished } from "./unfinished-files.ts";
 import { UsageError } from "./usage-error.ts";
+import { codeOf, writeProblem } from "./write-problems.ts";
 
 export interface WriteOptions {
   /** Overwrite what exists. */
   readonly force: boolean;
   readonly signal?: AbortSignal;
-}
-
-/** Files that are being written, beside their place. */
-const unfinished = new Set<string>();
-
-/** Takes away what an interrupted run left half written; for the moment when the process ends. */
-export function removeUnfinished(): void {
-  for (const path of unfinished) rmSync(path, { force: true });
 }
 
 export interface NewFile {
@@ -34,6 +26,8 @@ export interface NewFile {
 export async function writeWhole(files: readonly NewFile[], { force, signal }: WriteOptions): Promise<void> {
   const staged: { readonly path: string; readonly beside: string }[] = [];
   const moved: string[] = [];
+  // the largest of Node's own modules: runs that write no file do without
+  const { randomBytes } = await import("node:crypto");
   try {
     for (const { path, content } of files) {
       await refuseOutput(path, force);
@@ -120,14 +114,10 @@ async function moveIfNew(beside: string, path: string): Promise<void> {
   });
 }
 
-function codeOf(error: unknown): string {
-  return typeof error === "object" && error !== null && "code" in error ? String(error.code) : "";
-}
-
 function asUsageError(path: string, error: unknown): unknown {
   const code = codeOf(error);
   if (code === "EEXIST") return exists(path);
-  const why = WRITE_PROBLEMS[code];
+  const why = writeProblem(error);
   return why === undefined ? error : cannotWrite(path, why);
 }
 
@@ -135,14 +125,6 @@ function cannotWrite(path: string, why: Words): UsageError {
   return new UsageError(
     { vi: `Không ghi được tệp ${path}: ${why.vi}.`, en: `${path} can't be written: ${why.en}.` },
     { vi: "Chọn tên hoặc thư mục khác.", en: "Choose another name or folder." },
-  );
-}
-
-/** What is said of the standard output that can't take the result: a full disk behind `>`. */
-export function outputProblem(error: unknown): UsageError | undefined {
-  const why = WRITE_PROBLEMS[codeOf(error)];
-  return (
-    why && new UsageError({ vi: `Không ghi được kết quả: ${why.vi}.`, en: `The result can't be written: ${why.en}.` })
   );
 }
 
@@ -157,17 +139,3 @@ function exists(path: string): UsageError {
 const NO_FILE: Words = { vi: "đó không phải là tệp thường", en: "it is not a regular file" };
 const INPUT: Words = { vi: "đó là tệp đầu vào", en: "it is an input" };
 const OUTPUT: Words = { vi: "hai kết quả cùng ghi vào một tệp", en: "two results would go into one file" };
-
-const WRITE_PROBLEMS: Readonly<Record<string, Words>> = {
-  ENOENT: { vi: "chưa có thư mục này", en: "the folder does not exist" },
-  ENOTDIR: { vi: "đường dẫn đi qua một tệp, không phải thư mục", en: "the path runs through a file" },
-  EACCES: { vi: "không có quyền ghi", en: "permission denied" },
-  EPERM: { vi: "không có quyền ghi", en: "permission denied" },
-  EROFS: { vi: "ổ đĩa chỉ đọc", en: "the disk is read-only" },
-  EBUSY: { vi: "tệp đang mở trong chương trình khác", en: "the file is open in another program" },
-  ENOSPC: { vi: "ổ đĩa đầy", en: "the disk is full" },
-  EDQUOT: { vi: "hết hạn mức đĩa", en: "the disk quota is used up" },
-  EFBIG: { vi: "tệp quá lớn đối với ổ đĩa", en: "the file is too large for the disk" },
-  EISDIR: { vi: "đó là một thư mục", en: "it is a folder" },
-  ENAMETOOLONG: { vi: "tên tệp quá dài", en: "the name is too long" },
-};

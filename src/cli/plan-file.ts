@@ -1,4 +1,3 @@
-import { createHash } from "node:crypto";
 import { readFile } from "node:fs/promises";
 import { dirname, resolve } from "node:path";
 import { figures, indicators } from "../indicators/registry.ts";
@@ -39,6 +38,7 @@ export async function choosePlan(path: string | undefined): Promise<ChosenPlan> 
     // a run without a plan file needs neither YAML nor the plan's schema
     const { loadPlan } = await import("../plan/load.ts");
     const plan = await loadPlan(file.text, readSideFile, { indicators, figures });
+    const { createHash } = await import("node:crypto");
     return { plan, sha256: createHash("sha256").update(file.bytes).digest("hex") };
   } catch (error) {
     if (error instanceof PlanError) throw new YamlFileError(path, error);
@@ -50,7 +50,7 @@ export async function choosePlan(path: string | undefined): Promise<ChosenPlan> 
 export async function sideFilesOfPlan(path: string): Promise<readonly string[]> {
   const file = await readTextFile(path);
   if (file === undefined) return [];
-  const { sideFilesOf } = await import("../plan/parse.ts");
-  const { tables, scorecards } = sideFilesOf(file.text, { indicators, figures });
+  const { planText } = await import("../plan/parse.ts");
+  const { tables, scorecards } = planText(file.text, { indicators, figures });
   return [...tables, ...scorecards].map((relative) => resolve(dirname(path), relative));
 }

@@ -1,12 +1,12 @@
 import process from "node:process";
 import { Chalk, supportsColor } from "chalk";
 import type { Language } from "../values/words.ts";
-import { outputProblem } from "./output-file.ts";
 import { ReaderGone, type Terminal } from "./terminal.ts";
+import { outputProblem } from "./write-problems.ts";
 
 /** The terminal of this process. */
 export function processTerminal(language: Language, signal: AbortSignal): Terminal {
-  const { stdout, stderr, stdin, env } = process;
+  const { stdout, stderr, env } = process;
   const noColour = env.NO_COLOR !== undefined && env.NO_COLOR !== "";
   return {
     language,
@@ -14,7 +14,10 @@ export function processTerminal(language: Language, signal: AbortSignal): Termin
     hasColour: !noColour && stdout.isTTY === true && supportsColor !== false && new Chalk().level > 0,
     isErrorTerminal: stderr.isTTY === true && env.TERM !== "dumb",
     signal,
-    stdin,
+    // Node opens it when somebody first looks
+    get stdin() {
+      return process.stdin;
+    },
     async print(data) {
       const written = new Promise<void>((resolve, reject) => {
         stdout.write(data, (error) => (error ? reject(error) : resolve()));

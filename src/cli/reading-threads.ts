@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { Worker } from "node:worker_threads";
 import type { ByteSource } from "../read/source.ts";
 import type { PackedBatch, PartReader, TableJob, TableThreads } from "../tables/apart/packed-batch.ts";
-import { type HashedSource, hashedSource } from "./fingerprint.ts";
+import type { HashedSource } from "./fingerprint.ts";
 import { Mailbox } from "./mailbox.ts";
 import { type Answer, errorOf, type Request } from "./thread-messages.ts";
 
@@ -26,7 +26,7 @@ export class ReadingThreads implements TableThreads {
   readonly #others: Thread[] = [];
   readonly #most: number;
   #tables = 0;
-  #turned = performance.now();
+  #turned = 0;
 
   constructor(
     private readonly signal: AbortSignal,
@@ -58,10 +58,13 @@ export class ReadingThreads implements TableThreads {
   }
 
   /** The source with its SHA-256; that of a large file is worked out by a thread meanwhile. */
-  hashed(source: ByteSource): HashedSource {
+  async hashed(source: ByteSource): Promise<HashedSource> {
     const { path, size, compression } = source;
     const isLarge = path !== undefined && compression === undefined && (size ?? 0) >= WORTH_A_THREAD;
-    if (!isLarge || size === undefined || this.#most < 1) return hashedSource(source);
+    if (!isLarge || size === undefined || this.#most < 1) {
+      const { hashedSource } = await import("./fingerprint.ts");
+      return hashedSource(source);
+    }
     const thread = new Thread(this.signal);
     this.#others.push(thread);
     const { part, answers } = thread.begin();

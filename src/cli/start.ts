@@ -1,6 +1,5 @@
 import { readFileSync } from "node:fs";
-import { createRequire } from "node:module";
-import { dirname, join } from "node:path";
+import { join } from "node:path";
 import { Script } from "node:vm";
 
 /**
@@ -16,7 +15,7 @@ export const cache = join(__dirname, isCommand ? "command.cache" : "option.cache
 
 export const script = new Script(readFileSync(file, "latin1"), { filename: file, ...compiledBefore() });
 
-script.runInThisContext()({}, createRequire(file), { exports: {} }, file, dirname(file));
+script.runInThisContext()({}, require, { exports: {} }, file, __dirname);
 
 function compiledBefore(): { readonly cachedData?: Buffer } {
   try {

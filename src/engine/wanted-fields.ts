@@ -23,7 +23,7 @@ export function wantedFields(
   ledger: Ledger,
   running: readonly Check[],
 ): readonly string[] {
-  if (everyField === true) return Object.keys(tables[table].row.shape);
+  if (everyField === true) return Object.keys(tables[table].fields);
   const wanted = new Set<string>(running.flatMap((check) => [...check.needs, ...(check.uses ?? [])]));
   for (const measure of measures) {
     if (!tablesOf(measure).has(table)) continue;

@@ -1,9 +1,8 @@
 import { Fault } from "./fault.ts";
 import type { Known } from "./file-schema.ts";
-import { parsePlan, sideFilesOf } from "./parse.ts";
+import { planText } from "./parse.ts";
 import type { Baseline, Plan } from "./plan.ts";
 import { PlanError } from "./problem.ts";
-import { readBaselineScorecard } from "./saved-scorecard.ts";
 import { readSideTable, type SideTable } from "./side-table.ts";
 
 /** Bytes of a file by its path, relative to the plan; undefined where there is none. */
@@ -15,7 +14,7 @@ export type ReadSideFile = (relativePath: string) => Promise<Uint8Array | undefi
  * @throws PlanError with everything that is wrong
  */
 export async function loadPlan(text: string, readFile: ReadSideFile, known: Known): Promise<Plan> {
-  const named = sideFilesOf(text, known);
+  const named = planText(text, known);
   const tables = new Map<string, SideTable | Fault>();
   for (const path of named.tables) {
     const bytes = await readFile(path);
@@ -24,9 +23,11 @@ export async function loadPlan(text: string, readFile: ReadSideFile, known: Know
   const scorecards = new Map<string, Baseline | Fault>();
   for (const path of named.scorecards) {
     const bytes = await readFile(path);
+    // the schema of saved scorecards is for plans that name one
+    const { readBaselineScorecard } = await import("./saved-scorecard.ts");
     scorecards.set(path, bytes ? await readBaselineScorecard(bytes) : NO_FILE);
   }
-  const result = parsePlan(text, { ...known, tables, scorecards });
+  const result = named.plan({ tables, scorecards });
   if ("problems" in result) throw new PlanError(result.problems);
   return result.plan;
 }

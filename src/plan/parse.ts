@@ -31,23 +31,30 @@ export type PlanResult = { readonly plan: Plan } | { readonly problems: readonly
  * quantities that could mean two things are refused, with what to write instead.
  */
 export function parsePlan(text: string, context: PlanContext): PlanResult {
-  const document = new PlanDocument(text);
-  const file = planFile(document, context);
-  if (!file) return { problems: inOrder(document.problems) };
-  const plan = planOf(file, context, document);
-  return document.problems.length > 0 ? { problems: inOrder(document.problems) } : { plan };
+  return planText(text, context).plan(context);
 }
 
-/** The side files that a plan names, as it writes their paths; none where its text is no plan at all. */
-export function sideFilesOf(
-  text: string,
-  known: Known,
-): { readonly tables: readonly string[]; readonly scorecards: readonly string[] } {
-  const file = planFile(new PlanDocument(text), known);
+/** A plan's text, taken apart. */
+export interface PlanText {
+  /** The side files that it names, as it writes their paths; none where the text is no plan at all. */
+  readonly tables: readonly string[];
+  readonly scorecards: readonly string[];
+  /** The plan, once the side files are there. To be asked once. */
+  plan(side: Pick<PlanContext, "tables" | "scorecards">): PlanResult;
+}
+
+export function planText(text: string, known: Known): PlanText {
+  const document = new PlanDocument(text);
+  const file = planFile(document, known);
   const table = file?.["targets-table"];
   return {
     tables: table === undefined ? [] : [table],
     scorecards: (file?.baselines ?? []).flatMap(({ scorecard }) => scorecard ?? []),
+    plan: ({ tables, scorecards }) => {
+      if (!file) return { problems: inOrder(document.problems) };
+      const plan = planOf(file, { ...known, tables, scorecards }, document);
+      return document.problems.length > 0 ? { problems: inOrder(document.problems) } : { plan };
+    },
   };
 }
 

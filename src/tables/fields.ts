@@ -5,14 +5,6 @@ import type { Words } from "../values/words.ts";
 import type { FieldInfo, FieldKind } from "./table.ts";
 import { SCALE } from "./table.ts";
 
-/** The meaning of each field's schema. */
-const registry = z.registry<FieldInfo>();
-
-/** What a field of a table's row says of itself; undefined for a schema that is no field. */
-export function fieldInfo(schema: z.core.$ZodType): FieldInfo | undefined {
-  return registry.get(schema);
-}
-
 /** Longest key, in characters. */
 export const KEY_LENGTH = 32;
 
@@ -37,41 +29,40 @@ interface FieldOptions {
 }
 
 /** An amount, in đồng. A blank cell is nothing owed unless told otherwise. */
-export function money(options: FieldOptions & { readonly blank?: "absent" | "zero" }) {
-  return numeric("money", options, { blank: options.blank ?? "zero" });
+export function money(options: FieldOptions & { readonly blank?: "absent" | "zero" }): FieldInfo {
+  return { ...base("money", options), blank: options.blank ?? "zero" };
 }
 
 /** A score, in points; `maximum` is the most there is to get. */
-export function points(maximum: number, options: FieldOptions) {
-  return numeric("points", options, { maximum });
+export function points(maximum: number, options: FieldOptions): FieldInfo {
+  return { ...base("points", options), maximum };
 }
 
 /** An interest rate in percent a year. */
-export function rate(options: FieldOptions) {
-  return numeric("rate", options, {});
+export function rate(options: FieldOptions): FieldInfo {
+  return base("rate", options);
 }
 
-export function date(options: FieldOptions) {
-  return numeric("date", options, {});
+export function date(options: FieldOptions): FieldInfo {
+  return base("date", options);
 }
 
-export function month(options: FieldOptions) {
-  return numeric("month", options, {});
+export function month(options: FieldOptions): FieldInfo {
+  return base("month", options);
 }
 
 /** Yes or no: a date or any mark means yes; blank, `0` and `không` mean no. */
-export function flag(options: FieldOptions) {
-  return numeric("flag", options, { blank: "zero" });
+export function flag(options: FieldOptions): FieldInfo {
+  return { ...base("flag", options), blank: "zero" };
 }
 
 /** A code that names something; its codes are those of `dictionary`, whichever table it stands in. */
-export function key(options: FieldOptions & { readonly dictionary: string; readonly digits?: number }) {
-  const schema = z.string().max(KEY_LENGTH).regex(KEY).optional();
-  return registered(schema, {
+export function key(options: FieldOptions & { readonly dictionary: string; readonly digits?: number }): FieldInfo {
+  return {
     ...base("key", options),
     dictionary: options.dictionary,
     ...(options.digits === undefined ? {} : { digits: options.digits }),
-  });
+  };
 }
 
 /** Words as they stand. With `spellings` (word → ways to write it), known ones become that word; `""` is absent. */
@@ -80,35 +71,37 @@ export function text(
     readonly dictionary: string;
     readonly spellings?: Readonly<Record<string, readonly string[]>>;
   },
-) {
+): FieldInfo {
   const spellings = options.spellings;
-  return registered(z.string().optional(), {
+  return {
     ...base("text", options),
     dictionary: options.dictionary,
     ...(spellings ? { spellings: foldedSpellings(spellings) } : {}),
-  });
-}
-
-function numeric(
-  kind: Exclude<FieldKind, "key" | "text">,
-  options: FieldOptions,
-  more: Pick<Partial<FieldInfo>, "blank" | "maximum">,
-) {
-  const [least, most] = RANGE[kind];
-  return registered(z.int().min(least).max(most).optional(), { ...base(kind, options), ...more });
+  };
 }
 
 function base(kind: FieldKind, options: FieldOptions): FieldInfo {
   return { kind, words: options.words, headers: options.headers, blank: "absent", personal: options.personal ?? false };
 }
 
-function registered<Schema extends z.core.$ZodType>(schema: Schema, info: FieldInfo): Schema {
-  registry.add(schema, info);
-  return schema;
-}
-
 function foldedSpellings(spellings: Readonly<Record<string, readonly string[]>>): Readonly<Record<string, string>> {
   return Object.fromEntries(
     Object.entries(spellings).flatMap(([word, ways]) => [word, ...ways].map((way) => [fold(way), word])),
   );
+}
+
+const schemas = new Map<FieldKind, z.core.$ZodType>();
+
+/** What judges a value of a kind, in batch units. It is made when a cell first is not plain: most files have none such. */
+export function schemaOf(kind: FieldKind): z.core.$ZodType {
+  const schema = schemas.get(kind) ?? newSchema(kind);
+  schemas.set(kind, schema);
+  return schema;
+}
+
+function newSchema(kind: FieldKind): z.core.$ZodType {
+  if (kind === "key") return z.string().max(KEY_LENGTH).regex(KEY).optional();
+  if (kind === "text") return z.string().optional();
+  const [least, most] = RANGE[kind];
+  return z.int().min(least).max(most).optional();
 }

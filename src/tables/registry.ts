@@ -5,7 +5,7 @@ import { groups } from "./definitions/groups.ts";
 import { loans } from "./definitions/loans.ts";
 import { office } from "./definitions/office.ts";
 import { sessions } from "./definitions/sessions.ts";
-import { fieldInfo } from "./fields.ts";
+import { schemaOf } from "./fields.ts";
 import type { FieldInfo, TableDefinition, TableId } from "./table.ts";
 
 /** Every table that ltq knows; where one column of a sheet could serve two of them, the earlier one has it. */
@@ -21,22 +21,27 @@ export const tables: Readonly<Record<TableId, TableDefinition>> = {
 /** The ids of all tables, in that order. */
 export const tableIds = Object.keys(tables) as readonly TableId[];
 
-/** A field of a table: its schema, which judges, and what it says of itself. */
-export interface Field {
-  readonly name: string;
-  readonly schema: z.core.$ZodType;
-  readonly info: FieldInfo;
+/** A field of a table: what it says of itself, and its schema, which judges. */
+export class Field {
+  constructor(
+    readonly name: string,
+    readonly info: FieldInfo,
+  ) {}
+
+  get schema(): z.core.$ZodType {
+    return schemaOf(this.info.kind);
+  }
 }
 
 /** All fields of a table, in the order of its definition. */
 export function fieldsOf(table: TableId): readonly Field[] {
-  return Object.keys(tables[table].row.shape).map((name) => fieldOf(table, name));
+  return Object.entries(tables[table].fields).map(([name, info]) => new Field(name, info));
 }
 
 /** One field of a table; throws a RangeError where the table has none of that name. */
 export function fieldOf(table: TableId, name: string): Field {
-  const schema = tables[table].row.shape[name];
-  const info = schema && fieldInfo(schema);
+  const { fields } = tables[table];
+  const info = Object.hasOwn(fields, name) ? fields[name] : undefined;
   if (!info) throw new RangeError(`table ${table} has no field ${name}`);
-  return { name, schema, info };
+  return new Field(name, info);
 }

@@ -1,4 +1,3 @@
-import type { z } from "zod";
 import type { Words } from "../values/words.ts";
 
 export type TableId = "loans" | "collections" | "groups" | "sessions" | "deposits" | "office";
@@ -22,7 +21,7 @@ export const SCALE = {
   text: 1,
 } as const satisfies Record<FieldKind, number>;
 
-/** What a field's zod schema carries as metadata; with the schema it is the field's one definition. */
+/** A field's one definition; the schema that judges its values follows from its kind (`schemaOf`). */
 export interface FieldInfo {
   readonly kind: FieldKind;
   readonly words: Words;
@@ -46,11 +45,8 @@ export interface TableDefinition {
   readonly id: TableId;
   readonly words: Words;
   readonly purpose: Words;
-  /**
-   * The row: its fields' schemas carry a FieldInfo each (`fieldInfo`). Values are in the units of a batch (FieldKind),
-   * keys and texts are strings, an absent value is `undefined`.
-   */
-  readonly row: z.ZodObject;
+  /** By name. Values are in the units of a batch (FieldKind), keys and texts are strings, an absent value is `undefined`. */
+  readonly fields: Readonly<Record<string, FieldInfo>>;
   /** The table is recognised where every group has at least one of its fields. */
   readonly requires: readonly (readonly string[])[];
   /** The field whose absence makes a row no row of this table (a total, a signature, a saver without a loan). */

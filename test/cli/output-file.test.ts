@@ -3,7 +3,8 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { setImmediate as turn } from "node:timers/promises";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
-import { refuseOutputs, removeUnfinished, writeWhole } from "../../src/cli/output-file.ts";
+import { refuseOutputs, writeWhole } from "../../src/cli/output-file.ts";
+import { removeUnfinished } from "../../src/cli/unfinished-files.ts";
 
 let folder: string;
 const at = (name: string): string => join(folder, name);

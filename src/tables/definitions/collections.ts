@@ -1,9 +1,8 @@
-import * as z from "zod";
 import { date, flag, money, month } from "../fields.ts";
 import type { TableDefinition } from "../table.ts";
 import { communeCode, communeName, contractId } from "./shared.ts";
 
-const row = z.object({
+const fields = {
   contractId: contractId(),
   communeCode: communeCode(),
   communeName: communeName(),
@@ -78,7 +77,7 @@ const row = z.object({
       "Số lãi đã thu",
     ],
   }),
-});
+} satisfies TableDefinition["fields"];
 
 /** What fell due and what came in: one row per instalment, or per loan and period. */
 export const collections = {
@@ -88,7 +87,7 @@ export const collections = {
     vi: "Mỗi dòng một kỳ trả nợ của một món vay: gốc, lãi đến hạn và số đã thu.",
     en: "One row per instalment of a loan: principal and interest that fell due, and what was paid.",
   },
-  row,
+  fields,
   // (principalDue and principalPaid) or (interestDue and interestPaid), as a conjunction
   requires: [
     ["contractId"],

@@ -1,9 +1,8 @@
-import * as z from "zod";
 import { key, money, month, text } from "../fields.ts";
 import type { TableDefinition } from "../table.ts";
 import { communeCode, communeName, customerId, groupId } from "./shared.ts";
 
-const row = z.object({
+const fields = {
   customerId: customerId(),
   groupId: groupId(),
   communeCode: communeCode(),
@@ -75,7 +74,7 @@ const row = z.object({
       I: ["Inactive", "Không hoạt động", "Ngủ"],
     },
   }),
-});
+} satisfies TableDefinition["fields"];
 
 /** Savings of the groups' members: one row per savings book. */
 export const deposits = {
@@ -85,7 +84,7 @@ export const deposits = {
     vi: "Mỗi dòng một sổ tiết kiệm của tổ viên: số dư và số tiền gửi trong tháng.",
     en: "One row per member's savings book: its balance and what was paid in during the month.",
   },
-  row,
+  fields,
   requires: [["customerId"], ["depositedInMonth"]],
   identity: "customerId",
   label: ["customerId", "groupId"],

@@ -1,9 +1,8 @@
-import * as z from "zod";
 import { money, month, points, text } from "../fields.ts";
 import type { TableDefinition } from "../table.ts";
 import { CLASS_SPELLINGS, communeCode, communeName, groupId, groupLeader } from "./shared.ts";
 
-const row = z.object({
+const fields = {
   groupId: groupId(),
   groupLeader: groupLeader(),
   communeCode: communeCode(),
@@ -90,7 +89,7 @@ const row = z.object({
     dictionary: "class",
     spellings: CLASS_SPELLINGS,
   }),
-});
+} satisfies TableDefinition["fields"];
 
 /** Monthly scores of the savings-and-credit groups. */
 export const groups = {
@@ -100,7 +99,7 @@ export const groups = {
     vi: "Mỗi dòng một Tổ TK&VV trong một tháng: điểm thành phần, tổng điểm, dư nợ, xếp loại.",
     en: "One row per savings-and-credit group and month: part scores, total, balance, class.",
   },
-  row,
+  fields,
   requires: [["groupId"], ["score"]],
   identity: "groupId",
   label: ["groupId", "month"],

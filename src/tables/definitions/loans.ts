@@ -1,4 +1,3 @@
-import * as z from "zod";
 import { date, key, money, rate, text } from "../fields.ts";
 import type { TableDefinition } from "../table.ts";
 import { communeCode, communeName, contractId, customerId, groupId, groupLeader } from "./shared.ts";
@@ -20,7 +19,7 @@ function interestWithin(names: readonly [string, ...string[]], vi: string, en: s
   });
 }
 
-const row = z.object({
+const fields = {
   contractId: contractId(),
   customerId: customerId(),
   customerName: text({
@@ -336,7 +335,7 @@ const row = z.object({
     words: { vi: "Ngày số liệu", en: "Date of the data" },
     headers: ["Ngày số liệu", "Ngày báo cáo", "Ngày dữ liệu", "Ngày sao kê", "Ngày BC", "Ngày chốt số liệu"],
   }),
-});
+} satisfies TableDefinition["fields"];
 
 /** The ledger: one row per loan contract, settled ones included. */
 export const loans = {
@@ -346,7 +345,7 @@ export const loans = {
     vi: "Mỗi dòng một món vay: dư nợ trong hạn, quá hạn, khoanh, lãi phải thu và lãi thực thu. Cần cả món đã tất toán.",
     en: "One row per loan: current, overdue and frozen balance, interest due and paid. Settled loans belong in it too.",
   },
-  row,
+  fields,
   requires: [
     ["contractId"],
     ["customerId"],

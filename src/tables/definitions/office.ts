@@ -1,9 +1,8 @@
-import * as z from "zod";
 import { date, money, text } from "../fields.ts";
 import type { TableDefinition } from "../table.ts";
 import { CLASS_SPELLINGS, communeCode, communeName } from "./shared.ts";
 
-const row = z.object({
+const fields = {
   date: date({
     words: { vi: "Ngày", en: "Date" },
     headers: ["Ngày", "Ngày số liệu", "Ngày báo cáo", "Thời điểm", "Đến ngày", "Ngày chốt số liệu"],
@@ -34,7 +33,7 @@ const row = z.object({
     dictionary: "class",
     spellings: CLASS_SPELLINGS,
   }),
-});
+} satisfies TableDefinition["fields"];
 
 /** Figures that no ledger holds: capital, the growth plan, the communes' classes. */
 export const office = {
@@ -44,7 +43,7 @@ export const office = {
     vi: "Mỗi dòng một ngày (và một xã): tổng nguồn vốn, kế hoạch tăng trưởng, xếp loại xã.",
     en: "One row per date (and commune): capital, planned increase, class of the commune.",
   },
-  row,
+  fields,
   requires: [["date"], ["capital", "plannedIncrease", "communeClass"]],
   identity: "date",
   label: ["date", "communeCode"],

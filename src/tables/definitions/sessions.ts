@@ -1,4 +1,3 @@
-import * as z from "zod";
 import { date, points, text } from "../fields.ts";
 import type { TableDefinition } from "../table.ts";
 import { communeCode, communeName } from "./shared.ts";
@@ -18,7 +17,7 @@ function criterion(number: number, maximum: number) {
   });
 }
 
-const row = z.object({
+const fields = {
   communeCode: communeCode(),
   communeName: communeName(),
   point: text({
@@ -65,7 +64,7 @@ const row = z.object({
       "Chất lượng giao dịch",
     ],
   }),
-});
+} satisfies TableDefinition["fields"];
 
 /** Scores of the commune sessions: one row per transaction point and day. */
 export const sessions = {
@@ -75,7 +74,7 @@ export const sessions = {
     vi: "Mỗi dòng một phiên giao dịch tại một điểm giao dịch xã: 13 tiêu chí hoặc tổng điểm.",
     en: "One row per session at a transaction point: 13 criteria or the total score.",
   },
-  row,
+  fields,
   // the total, or else all thirteen parts
   requires: [
     ["communeCode", "communeName", "point"],

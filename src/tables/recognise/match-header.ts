@@ -59,7 +59,7 @@ export class HeaderMatcher {
     for (const table of tableIds) {
       if (second !== undefined && table !== first) continue;
       const name = second ?? first;
-      if (!matches.has(table) && Object.hasOwn(tables[table].row.shape, name))
+      if (!matches.has(table) && Object.hasOwn(tables[table].fields, name))
         matches.set(table, { field: name, rank: 0 });
     }
   }
