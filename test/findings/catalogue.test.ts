@@ -17,7 +17,10 @@ describe("the catalogue of findings", () => {
 
   it("has codes of their own, in rising order", () => {
     const codes = kinds.map(([, kind]) => kind.code);
-    expect(codes, "each code once, and its line where the code belongs").toEqual([...new Set(codes)].sort());
+    expect(
+      codes.filter((code, index) => code <= (codes[index - 1] ?? "")),
+      "each code once, and its line in catalogue.ts behind the code before it",
+    ).toEqual([]);
     for (const code of codes) expect(code).toMatch(/^L[1-5]\d\d$/);
   });
 
