@@ -5,8 +5,8 @@ import type { Output } from "./outputs.ts";
 import type { Terminal } from "./terminal.ts";
 import { UsageError } from "./usage-error.ts";
 
-/** The format of a marked copy, beside the formats for findings. */
-export const MARKED = { extension: "xlsx", isBinary: true } as const;
+/** The format of a marked copy, beside the formats for findings; of a workbook with macros it ends in `.xlsm`. */
+export const MARKED = { extension: "xlsx", otherExtension: "xlsm", isBinary: true } as const;
 
 /**
  * A copy shows one file: there must be as many copies as files, in the same order.

@@ -15,6 +15,8 @@ export interface Output<Format extends string> {
 export interface OutputFormat {
   /** Of a file in this format, without the dot. */
   readonly extension: string;
+  /** Another that is as good. */
+  readonly otherExtension?: string;
   /** Nothing for a terminal. */
   readonly isBinary?: true;
 }
@@ -66,7 +68,7 @@ function formatOfEnding<Format extends string>(
   const formats = keysOf(known);
   const ending = /\.([a-z0-9]+)$/i.exec(path ?? "")?.[1]?.toLowerCase();
   if (ending === undefined || ending === known[usual].extension) return usual;
-  const found = formats.find((format) => known[format].extension === ending);
+  const found = formats.find((format) => [known[format].extension, known[format].otherExtension].includes(ending));
   if (found !== undefined) return found;
   const endings = [...new Set(formats.map((format) => `.${known[format].extension}`))].join(", ");
   throw new UsageError(

@@ -48,6 +48,8 @@ const COLUMNS: readonly Column[] = [
   { head: { vi: "Cách xử lý", en: "Remedy" }, width: 40, format: "text", text: ({ remedy }) => remedy },
 ];
 const LINK_COLUMN = "D";
+/** Where the sheet's columns have their heads: after the title and three lines. */
+export const HEAD_ROW = 5;
 const ROW_HEIGHT = 17;
 
 /** `F12`; `12` of a whole row, `F` of a whole column. */
@@ -84,7 +86,7 @@ export function findingsSheet(
     (isClean ? WORDS.clean : WORDS.how)[language],
   ];
   for (const line of lines) add([[line, "line"]], ROW_HEIGHT);
-  const head = add(
+  add(
     COLUMNS.map((column) => [column.head[language], "head"]),
     24,
   );
@@ -108,7 +110,7 @@ export function findingsSheet(
     const more = group.count - shown.length;
     if (more > 0 && !isNote) add([[fill(WORDS.more[language], { more }), "line"]], ROW_HEIGHT);
   }
-  return sheetXml(rows, links, head);
+  return sheetXml(rows, links);
 }
 
 /** In points; spreadsheets do not find it themselves for rows that they have not written. */
@@ -141,7 +143,7 @@ function cellXml(reference: string, text: string, format: number): string {
   return `<c r="${reference}" s="${format}" t="inlineStr"><is><t xml:space="preserve">${spreadsheetText(text)}</t></is></c>`;
 }
 
-function sheetXml(rows: readonly string[], links: readonly string[], head: number): string {
+function sheetXml(rows: readonly string[], links: readonly string[]): string {
   const columns = COLUMNS.map(
     ({ width }, index) => `<col min="${index + 1}" max="${index + 1}" width="${width}" customWidth="1"/>`,
   );
@@ -151,10 +153,10 @@ function sheetXml(rows: readonly string[], links: readonly string[], head: numbe
     '<worksheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main">',
     '<sheetPr><tabColor rgb="FFA4161A"/><pageSetUpPr fitToPage="1"/></sheetPr>',
     '<sheetViews><sheetView showGridLines="0" tabSelected="1" workbookViewId="0">',
-    `<pane ySplit="${head}" topLeftCell="A${head + 1}" activePane="bottomLeft" state="frozen"/></sheetView></sheetViews>`,
+    `<pane ySplit="${HEAD_ROW}" topLeftCell="A${HEAD_ROW + 1}" activePane="bottomLeft" state="frozen"/></sheetView></sheetViews>`,
     `<cols>${columns.join("")}</cols>`,
     `<sheetData>${rows.join("")}</sheetData>`,
-    rows.length > head ? `<autoFilter ref="A${head}:${last}${rows.length}"/>` : "",
+    rows.length > HEAD_ROW ? `<autoFilter ref="A${HEAD_ROW}:${last}${rows.length}"/>` : "",
     links.length > 0 ? `<hyperlinks>${links.join("")}</hyperlinks>` : "",
     '<pageMargins left="0.4" right="0.4" top="0.5" bottom="0.5" header="0.3" footer="0.3"/>',
     '<pageSetup paperSize="9" orientation="landscape" fitToHeight="0"/>',

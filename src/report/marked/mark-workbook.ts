@@ -4,8 +4,9 @@ import { XLSX_LIMITS } from "../../read/xlsx/limits.ts";
 import { OpcPackage, type Relationship } from "../../read/xlsx/package.ts";
 import { readWorkbook, type SheetEntry } from "../../read/xlsx/workbook.ts";
 import type { Language } from "../../values/words.ts";
-import { findingsSheet, SHEET_NAME } from "./findings-sheet.ts";
-import { damagedNotes, macros, strictWorkbook } from "./marking-error.ts";
+import { type Dialect, dialectOf, inDialect } from "./dialect.ts";
+import { findingsSheet, HEAD_ROW, SHEET_NAME } from "./findings-sheet.ts";
+import { damagedNotes, macros, noMacros } from "./marking-error.ts";
 import { type MarkedSheet, marksOf, type SheetMarks } from "./marks.ts";
 import { withNotes } from "./notes.ts";
 import { PackageCopy } from "./package-copy.ts";
@@ -66,6 +67,7 @@ interface NotesPlan {
 
 class WorkbookMarker {
   private readonly taken = new Set<string>();
+  private dialect: Dialect = "usual";
 
   constructor(
     private readonly parts: OpcPackage,
@@ -78,11 +80,12 @@ class WorkbookMarker {
     const part = await this.workbookPart();
     const xml = await this.text(part);
     const contentTypes = await this.text(CONTENT_TYPES);
-    this.refuseWhatIsNotKept(xml, contentTypes);
+    refuseOtherEnding(contentTypes, marking.extension);
+    this.dialect = dialectOf(xml);
     const workbook = await readWorkbook(parts);
     const stylesPart = workbook.stylesPart ?? this.newName("xl/styles.xml");
     const styles = new StyleVariants(workbook.stylesPart ? await this.text(workbook.stylesPart) : EMPTY_STYLES);
-    const findings = this.newName("xl/worksheets/findings1.xml");
+    const findings = this.newName("xl/worksheets/sheet1.xml");
     const plans = await this.plans(workbook.sheets);
 
     await copy.put(
@@ -97,7 +100,7 @@ class WorkbookMarker {
     );
     const relationships = await parts.relationships(part);
     const id = newId(relationships);
-    await copy.put(part, withFirstSheet(xml, this.sheetName(workbook.sheets), id));
+    await this.put(part, withFirstSheet(xml, { name: this.sheetName(workbook.sheets), id, titleRow: HEAD_ROW }));
     const added: NewRelationship[] = [{ id, type: "worksheet", target: findings }];
     if (!workbook.stylesPart) added.push({ id: `${id}s`, type: "styles", target: stylesPart });
     await this.addRelationships(part, added);
@@ -106,13 +109,28 @@ class WorkbookMarker {
     for (const { type, target } of relationships) {
       if (!type.endsWith("sheet") || plans.some(({ entry }) => entry.part === target)) continue;
       if (await this.isSelected(target)) {
-        await copy.put(target, editedSheet(parts.stream(target), new SheetEditor(new Map(), styles, undefined)));
+        await copy.put(target, this.edited(target, new SheetEditor(new Map(), styles, undefined)));
       }
     }
     const names = workbook.sheets.map(({ name }) => name);
-    await copy.put(findings, findingsSheet(marking.file, marking.groups, names, styles, marking.language));
-    await copy.put(stylesPart, styles.xml());
+    await this.put(findings, findingsSheet(marking.file, marking.groups, names, styles, marking.language));
+    await this.put(stylesPart, styles.xml());
     return copy.finish();
+  }
+
+  private async put(name: string, text: string): Promise<void> {
+    await this.copy.put(name, inDialect(text, this.dialect));
+  }
+
+  private edited(part: string, editor: SheetEditor): AsyncGenerator<Uint8Array> {
+    return editTags(
+      this.parts.stream(part),
+      (tag) => {
+        const text = editor.edit(tag);
+        return text === tag.text ? text : inDialect(text, this.dialect);
+      },
+      (tag) => editor.isLeft(tag),
+    );
   }
 
   /** Whether a sheet is shown when the workbook is opened; two such sheets would be edited as one. */
@@ -131,11 +149,6 @@ class WorkbookMarker {
 
   private async text(part: string): Promise<string> {
     return new TextDecoder("utf-8").decode(await this.parts.whole(part));
-  }
-
-  private refuseWhatIsNotKept(workbook: string, contentTypes: string): void {
-    if (workbook.includes("http://purl.oclc.org/ooxml/")) throw strictWorkbook();
-    if (contentTypes.includes("macroEnabled") && this.marking.extension.toLowerCase() !== "xlsm") throw macros();
   }
 
   private async plans(sheets: readonly SheetEntry[]): Promise<readonly NotesPlan[]> {
@@ -164,11 +177,10 @@ class WorkbookMarker {
   }
 
   private async writeMarked(plan: NotesPlan, styles: StyleVariants): Promise<void> {
-    const { parts, copy } = this;
     const { entry, marks, relationships } = plan;
     const id = newId(relationships);
     const editor = new SheetEditor(marks, styles, id);
-    await copy.put(entry.part, editedSheet(parts.stream(entry.part), editor));
+    await this.copy.put(entry.part, this.edited(entry.part, editor));
     const isNew = editor.drawing === id;
     const existing = relationships.find((one) => one.id === editor.drawing)?.target;
     const drawing = isNew ? plan.drawing : existing;
@@ -177,8 +189,8 @@ class WorkbookMarker {
       ...(plan.hasComments ? { comments: await this.text(plan.comments) } : {}),
       ...(isNew ? {} : { drawing: await this.text(drawing) }),
     });
-    await copy.put(plan.comments, notes.comments);
-    await copy.put(drawing, notes.drawing);
+    await this.put(plan.comments, notes.comments);
+    await this.put(drawing, notes.drawing);
     await this.addRelationships(entry.part, [
       ...(isNew ? [{ id, type: "vmlDrawing", target: drawing }] : []),
       ...(plan.hasComments ? [] : [{ id: `${id}c`, type: "comments", target: plan.comments }]),
@@ -188,7 +200,7 @@ class WorkbookMarker {
   private async addRelationships(part: string, added: readonly NewRelationship[]): Promise<void> {
     if (added.length === 0) return;
     const name = relationshipsPart(part);
-    await this.copy.put(name, withRelationships(part, this.parts.has(name) ? await this.text(name) : undefined, added));
+    await this.put(name, withRelationships(part, this.parts.has(name) ? await this.text(name) : undefined, added));
   }
 
   /** A name that no part has: the one wanted, with a higher number. */
@@ -210,12 +222,11 @@ class WorkbookMarker {
   }
 }
 
-function editedSheet(chunks: AsyncIterable<Uint8Array>, editor: SheetEditor): AsyncGenerator<Uint8Array> {
-  return editTags(
-    chunks,
-    (tag) => editor.edit(tag),
-    (tag) => editor.isLeft(tag),
-  );
+/** Excel opens no workbook whose ending says otherwise than its content about macros. */
+function refuseOtherEnding(contentTypes: string, extension: string): void {
+  const hasMacros = contentTypes.includes("macroEnabled");
+  if (hasMacros === (extension.toLowerCase() === "xlsm")) return;
+  throw hasMacros ? macros() : noMacros();
 }
 
 function newId(relationships: readonly Relationship[]): string {

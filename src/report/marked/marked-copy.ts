@@ -40,7 +40,7 @@ export async function markedCopy(
     ...common,
     groups: groups.map((group) => ({ ...group, examples: group.examples.map((one) => moved(one, newName)) })),
     sheets: sheets.map((sheet) => ({ ...sheet, name: newName.get(sheet.name) ?? sheet.name })),
-    extension: "xlsx",
+    extension,
   });
 }
 

@@ -11,26 +11,23 @@ export class MarkingError extends Error {
   }
 }
 
-export function strictWorkbook(): MarkingError {
-  return new MarkingError(
-    {
-      vi: "Tệp ở dạng “Strict Open XML”: ltq chưa ghi lại được dạng này.",
-      en: "The file is a “Strict Open XML” workbook, which ltq can't write again.",
-    },
-    {
-      vi: "Mở bằng Excel, lưu thành “Excel Workbook (.xlsx)” rồi chạy lại.",
-      en: "Open it in Excel, save it as “Excel Workbook (.xlsx)” and run ltq again.",
-    },
-  );
-}
-
 export function macros(): MarkingError {
   return new MarkingError(
     {
       vi: "Tệp có macro: bản đánh dấu phải có đuôi .xlsm.",
       en: "The file has macros: its marked copy must end in .xlsm.",
     },
-    { vi: "Ghi: --format xlsx -o ten-tep.xlsm", en: "Write: --format xlsx -o name.xlsm" },
+    { vi: "Đổi tên tệp ra: -o ten-tep.xlsm", en: "Name it so: -o name.xlsm" },
+  );
+}
+
+export function noMacros(): MarkingError {
+  return new MarkingError(
+    {
+      vi: "Tệp không có macro: bản đánh dấu phải có đuôi .xlsx (Excel không mở tệp .xlsm không có macro).",
+      en: "The file has no macros: its marked copy must end in .xlsx (Excel opens no .xlsm without macros).",
+    },
+    { vi: "Đổi tên tệp ra: -o ten-tep.xlsx", en: "Name it so: -o name.xlsx" },
   );
 }
 

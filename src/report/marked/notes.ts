@@ -3,7 +3,7 @@ import { xmlText } from "../xml-text.ts";
 import type { ColumnWidths } from "./column-widths.ts";
 import type { Mark, Remark } from "./marks.ts";
 import type { Note } from "./sheet-editor.ts";
-import { attribute, editedText } from "./xml-tags.ts";
+import { addedTo, attribute, editedText } from "./xml-tags.ts";
 
 /** Spreadsheets grow slow with many thousands of notes; further marked cells are coloured and listed. */
 const MOST_NOTES = 2_000;
@@ -49,23 +49,17 @@ export function withNotes(notes: readonly Note[], widths: ColumnWidths, existing
   });
   const added = notes.filter((note) => !taken.has(referenceOf(note))).slice(0, MOST_NOTES);
   return {
-    comments: editedText(comments, ({ name, kind, prefix, text }) => {
+    comments: editedText(comments, (tag) => {
+      const { name, kind, prefix, text } = tag;
       if (name === "comment") current = attribute(text, "ref") ?? "";
       const further = name === "text" && kind === "end" ? ours.get(current) : undefined;
       if (further) return run("\n", false, prefix) + noteRuns(further, prefix) + text;
-      if (name === "authors")
-        return addedTo(text, kind, `${prefix}authors`, `<${prefix}author>${AUTHOR}</${prefix}author>`);
+      if (name === "authors") return addedTo(tag, `<${prefix}author>${AUTHOR}</${prefix}author>`);
       if (name !== "commentList") return text;
-      return addedTo(text, kind, `${prefix}commentList`, added.map((note) => comment(note, authors, prefix)).join(""));
+      return addedTo(tag, added.map((note) => comment(note, authors, prefix)).join(""));
     }),
     drawing: withShapes(added, widths, existing.drawing ?? EMPTY_DRAWING),
   };
-}
-
-/** An element with something more at its end; `text` is one of its tags. */
-function addedTo(text: string, kind: "start" | "end" | "empty", name: string, more: string): string {
-  if (kind === "end") return more + text;
-  return kind === "start" ? text : `${text.replace(/\s*\/>$/, ">")}${more}</${name}>`;
 }
 
 function referenceOf({ row, column }: Note): string {

@@ -1,5 +1,5 @@
 import { xmlText } from "../xml-text.ts";
-import { attribute, editedText, type Tag, withAttribute, withoutAttribute } from "./xml-tags.ts";
+import { addedTo, attribute, editedText, type Tag, withAttribute, withoutAttribute } from "./xml-tags.ts";
 
 /** An arrow from one part to another. */
 export interface NewRelationship {
@@ -64,28 +64,61 @@ export function withContentTypes(xml: string, added: readonly NewPart[]): string
 
 /** More children at the end of a document's root. */
 function withChildren(xml: string, children: (prefix: string) => string): string {
-  return editedText(xml, ({ depth, kind, prefix, name, text }) => {
-    if (depth !== 1) return text;
-    if (kind === "end") return children(prefix) + text;
-    return kind === "start" ? text : `${text.replace(/\s*\/>$/, ">")}${children(prefix)}</${prefix}${name}>`;
+  return editedText(xml, (tag) => {
+    return tag.depth === 1 ? addedTo(tag, children(tag.prefix)) : tag.text;
   });
 }
+
+/** A sheet to come before all others. */
+export interface FirstSheet {
+  readonly name: string;
+  /** Of its relationship. */
+  readonly id: string;
+  /** Printed at the top of every page. */
+  readonly titleRow: number;
+}
+
+/** What stands after a workbook's names, by the schema's order. */
+const AFTER_NAMES = new Set([
+  "calcPr",
+  "oleSize",
+  "customWorkbookViews",
+  "pivotCaches",
+  "smartTagPr",
+  "smartTagTypes",
+  "webPublishing",
+  "fileRecoveryPr",
+  "webPublishObjects",
+  "extLst",
+]);
 
 /** The workbook's part with one more sheet, the first, on which it opens. */
-export function withFirstSheet(xml: string, name: string, relationship: string): string {
+export function withFirstSheet(xml: string, sheet: FirstSheet): string {
   let highest = 0;
+  let hasNames = false;
   editedText(xml, (tag) => {
     if (tag.name === "sheet") highest = Math.max(highest, Number(attribute(tag.text, "sheetId") ?? 0));
+    if (tag.name === "definedNames") hasNames = true;
     return tag.text;
   });
-  return editedText(xml, (tag) => editedWorkbook(tag, name, relationship, highest + 1));
+  let isNamed = hasNames;
+  return editedText(xml, (tag) => {
+    const edited = editedWorkbook(tag, sheet, highest + 1);
+    const { name, kind, depth, prefix } = tag;
+    const isPlace = (depth === 2 && kind !== "end" && AFTER_NAMES.has(name)) || (depth === 1 && kind === "end");
+    if (isNamed || !isPlace) return edited;
+    isNamed = true;
+    return `<${prefix}definedNames>${printTitles(sheet, prefix)}</${prefix}definedNames>${edited}`;
+  });
 }
 
-function editedWorkbook({ name: element, kind, prefix, text }: Tag, name: string, id: string, sheetId: number): string {
+function editedWorkbook(tag: Tag, sheet: FirstSheet, sheetId: number): string {
+  const { name: element, kind, prefix, text } = tag;
+  if (element === "definedNames") return addedTo(tag, printTitles(sheet, prefix));
   if (kind === "end") return text;
   switch (element) {
     case "sheets":
-      return `${text}<${prefix}sheet name="${xmlText(name)}" sheetId="${sheetId}" xmlns:r="${RELATIONSHIPS}" r:id="${id}"/>`;
+      return `${text}<${prefix}sheet name="${xmlText(sheet.name)}" sheetId="${sheetId}" xmlns:r="${RELATIONSHIPS}" r:id="${sheet.id}"/>`;
     case "workbookView":
       return withoutAttribute(withoutAttribute(text, "activeTab"), "firstSheet");
     case "definedName": {
@@ -96,4 +129,9 @@ function editedWorkbook({ name: element, kind, prefix, text }: Tag, name: string
     default:
       return text;
   }
+}
+
+function printTitles({ name, titleRow }: FirstSheet, prefix: string): string {
+  const rows = `'${name.replaceAll("'", "''")}'!$${titleRow}:$${titleRow}`;
+  return `<${prefix}definedName name="_xlnm.Print_Titles" localSheetId="0">${xmlText(rows)}</${prefix}definedName>`;
 }

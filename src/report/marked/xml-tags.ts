@@ -106,6 +106,12 @@ class TagEditor {
   }
 }
 
+/** One of an element's tags, with something more at the element's end. */
+export function addedTo({ text, kind, prefix, name }: Tag, more: string): string {
+  if (kind === "end") return more + text;
+  return kind === "start" ? text : `${text.replace(/\s*\/>$/, ">")}${more}</${prefix}${name}>`;
+}
+
 /** The value of an attribute, as it is written; undefined where the tag has none of this name. */
 export function attribute(tag: string, name: string): string | undefined {
   const match = new RegExp(`\\s${name}\\s*=\\s*(?:"([^"]*)"|'([^']*)')`).exec(tag);
