@@ -1,8 +1,25 @@
+import { fstatSync, writeSync } from "node:fs";
 import process from "node:process";
 import { Chalk, supportsColor } from "chalk";
 import type { Language } from "../values/words.ts";
 import { ReaderGone, type Terminal } from "./terminal.ts";
 import { outputProblem } from "./write-problems.ts";
+
+/**
+ * Node gives a file behind `>` one write and does not look how much of it was taken: what a full disk left out would be
+ * lost without an error.
+ */
+async function printed(data: string | Uint8Array): Promise<void> {
+  const { stdout } = process;
+  if (!fstatSync(stdout.fd).isFile()) {
+    await new Promise<void>((resolve, reject) => {
+      stdout.write(data, (error) => (error ? reject(error) : resolve()));
+    });
+    return;
+  }
+  const bytes = typeof data === "string" ? new TextEncoder().encode(data) : data;
+  for (let at = 0; at < bytes.length; ) at += writeSync(stdout.fd, bytes, at);
+}
 
 /** The terminal of this process. */
 export function processTerminal(language: Language, signal: AbortSignal): Terminal {
@@ -19,10 +36,7 @@ export function processTerminal(language: Language, signal: AbortSignal): Termin
       return process.stdin;
     },
     async print(data) {
-      const written = new Promise<void>((resolve, reject) => {
-        stdout.write(data, (error) => (error ? reject(error) : resolve()));
-      });
-      await written.catch((error: NodeJS.ErrnoException) => {
+      await printed(data).catch((error: NodeJS.ErrnoException) => {
         throw error.code === "EPIPE" ? new ReaderGone() : (outputProblem(error) ?? error);
       });
     },

@@ -52,6 +52,12 @@ function start(argv: readonly string[], env: Readonly<Record<string, string>> = 
   });
 }
 
+/** As on a disk that has no room for more than a kilobyte or two. Words of the shell, `>` among them. */
+function withSmallFiles(words: readonly string[]): ChildProcessWithoutNullStreams {
+  const command = `ulimit -f 2; exec "$0" "$1" ${words.join(" ")}`;
+  return spawn("sh", ["-c", command, process.execPath, join(installed, "bin/ltq.js")], { cwd: work });
+}
+
 async function ended(child: ChildProcessWithoutNullStreams): Promise<number | null> {
   if (child.exitCode === null) await once(child, "exit");
   return child.exitCode;
@@ -195,6 +201,13 @@ describe("output", () => {
     expect(await text(child.stderr)).toBe("Không ghi được kết quả: ổ đĩa đầy.\n");
     expect(await ended(child)).toBe(2);
   });
+
+  it.skipIf(process.platform === "win32")("says that a file behind > did not take all of it", async () => {
+    const child = withSmallFiles([...ALL_PLACES, ">", "ca-hai.txt"]);
+    expect(await text(child.stderr)).toBe("Không ghi được kết quả: tệp quá lớn đối với ổ đĩa.\n");
+    expect(await ended(child)).toBe(2);
+    await rm(join(work, "ca-hai.txt"));
+  });
 });
 
 describe("the build", () => {
@@ -249,6 +262,24 @@ describe("files", () => {
     const { code, stdout, stderr } = await run(["score", "tot.csv", "--format", "xlsx", "-o", path, "--force"]);
     expect([code, stdout]).toEqual([2, ""]);
     expect(stderr).toBe(`Không ghi được tệp ${path}: ${why}.\nChọn tên hoặc thư mục khác.\n`);
+    expect(await readdir(work)).toEqual(before);
+  });
+
+  it
+    .skipIf(process.platform === "win32")
+    .each([
+      ...NAMES.map((name) => ["score tot.csv", name]),
+      ["check tot.csv", "danh-dau.xlsx"],
+      ["check loi.csv", "loi.csv.json"],
+      ["worklist overdue tot.csv", "ds.xlsx"],
+      ["explain overdue-ratio tot.csv", "vi-sao.html"],
+    ])("that a disk has no room for (%s -o %s) leave nothing", async (command, name) => {
+    const before = await readdir(work);
+    const child = withSmallFiles([command, "-o", name]);
+    expect(await text(child.stderr)).toBe(
+      `Không ghi được tệp ${name}: tệp quá lớn đối với ổ đĩa.\nChọn tên hoặc thư mục khác.\n`,
+    );
+    expect(await ended(child)).toBe(2);
     expect(await readdir(work)).toEqual(before);
   });
 
