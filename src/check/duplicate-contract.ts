@@ -24,10 +24,10 @@ const MONEY = moneyFields("loans");
 class DuplicateContracts implements CheckRun {
   /** By contract: the row it first stood in (0: not seen), and what its amounts looked like. */
   readonly #firstRow = new NumbersByCode((size) => new Uint32Array(size));
-  readonly #amounts = new NumbersByCode((size) => new Uint32Array(size));
+  readonly #amounts = new NumbersByCode((size) => new Int32Array(size));
   /** Where there are several sheets: the source of that row, and what its balance looked like. */
   readonly #source = new NumbersByCode((size) => new Uint16Array(size));
-  readonly #balance = new NumbersByCode((size) => new Uint32Array(size));
+  readonly #balance = new NumbersByCode((size) => new Int32Array(size));
   readonly #sources: BatchSource[] = [];
   /** By source: the money columns it has. */
   readonly #layouts: string[] = [];
@@ -50,11 +50,13 @@ class DuplicateContracts implements CheckRun {
     const isOnly = this.context.sheets === 1;
     const sources = this.#source.upTo(isOnly ? 0 : room);
     const balance = this.#balance.upTo(isOnly ? 0 : room);
+    const balances = fingerprints(isOnly ? [] : parts, batch.rows);
+    const moneys = fingerprints(money, batch.rows);
     for (let row = 0; row < batch.rows; row++) {
       const contract = contracts[row] as number;
       if (Number.isNaN(contract)) continue;
-      const ofBalance = isOnly ? 0 : fingerprint(parts, row);
-      const ofAmounts = fingerprint(money, row);
+      const ofBalance = balances[row] as number;
+      const ofAmounts = moneys[row] as number;
       if (firstRow[contract] === 0) {
         firstRow[contract] = batch.rowNumber[row] as number;
         amounts[contract] = ofAmounts;
@@ -103,13 +105,15 @@ class DuplicateContracts implements CheckRun {
   }
 }
 
-/** 32 bits that differ where any amount does, but for one chance in four billion; absent reads as 0. */
-function fingerprint(columns: readonly Float64Array[], row: number): number {
-  let hash = 0x811c9dc5;
-  for (let column = 0; column < columns.length; column++) {
-    const value = (columns[column] as Float64Array)[row] as number;
-    hash = Math.imul(hash ^ value, 0x9e3779b1);
-    hash = Math.imul(hash ^ (hash >>> 15) ^ Math.floor(value / 0x1_0000_0000), 0x85ebca6b);
+/** Per row 32 bits that differ where any amount does, but for one chance in four billion; absent reads as 0. */
+function fingerprints(columns: readonly Float64Array[], rows: number): Int32Array {
+  const hashes = new Int32Array(rows).fill(0x811c9dc5 | 0);
+  for (const column of columns) {
+    for (let row = 0; row < rows; row++) {
+      const value = column[row] as number;
+      const hash = Math.imul((hashes[row] as number) ^ value, 0x9e3779b1);
+      hashes[row] = Math.imul(hash ^ (hash >>> 15) ^ Math.floor(value / 0x1_0000_0000), 0x85ebca6b);
+    }
   }
-  return (hash ^ (hash >>> 13)) >>> 0;
+  return hashes;
 }

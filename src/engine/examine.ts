@@ -38,7 +38,7 @@ export async function examine(request: ExamineRequest): Promise<ReadonlyMap<Tabl
     units: new Map([["commune", new Units()]]),
     asOf,
     parameters: new Map(),
-    startOf: () => undefined,
+    starts: { ofOffice: undefined, ofCommunes: new Map() },
     dictionaries,
     log,
     hidden,

@@ -1,4 +1,5 @@
 import type { Plan, PlanCommune } from "../plan/plan.ts";
+import type { Day } from "../values/day.ts";
 import { type Dimension, dimensionInfo } from "./dimensions.ts";
 import { Units } from "./units.ts";
 
@@ -20,6 +21,17 @@ export function planUnits(plan: Plan, dimensions: readonly Dimension[]): PlanUni
     if (unit !== undefined) planned.set(unit, commune);
   }
   return { byDimension, planned, communeOf: (unit) => planned.get(unit) };
+}
+
+/** Where the plan starts: for the office, and for the communes that have a start of their own, by unit. */
+export interface PlanStarts {
+  readonly ofOffice: Day | undefined;
+  readonly ofCommunes: ReadonlyMap<number, Day>;
+}
+
+export function planStarts(plan: Plan, { planned }: PlanUnits): PlanStarts {
+  const own = [...planned].flatMap(([unit, { start }]) => (start === undefined ? [] : [[unit, start] as const]));
+  return { ofOffice: plan.start, ofCommunes: new Map(own) };
 }
 
 /** What a unit is called: by the plan, else by the files. */

@@ -14,10 +14,11 @@ import { BatchRows } from "./batch-rows.ts";
 import { OfficeClasses } from "./commune-classes.ts";
 import { type Dimension, LINKS, type Link } from "./dimensions.ts";
 import { Ledger } from "./ledger.ts";
+import type { PlanStarts } from "./plan-units.ts";
 import { BatchMarks } from "./row-marks.ts";
 import type { RowObserver } from "./row-observer.ts";
 import { RowUnits } from "./row-units.ts";
-import { UNKNOWN_UNIT, type Units } from "./units.ts";
+import type { Units } from "./units.ts";
 import { type Operand, VectorCompiler } from "./vector.ts";
 import { wantedFields } from "./wanted-fields.ts";
 
@@ -34,7 +35,7 @@ export interface RunRequest {
   readonly asOf: Day;
   /** Days that hold for all rows; the plan's start is asked for by commune. */
   readonly parameters: ReadonlyMap<ParameterName, Day>;
-  readonly startOf: (commune: number) => Day | undefined;
+  readonly starts: PlanStarts;
   readonly dictionaries: Dictionaries;
   readonly log: FindingLog;
   readonly hidden: "include" | "skip";
@@ -140,9 +141,15 @@ class Run {
   #parameters(communes: Int32Array | undefined, rows: number): ReadonlyMap<ParameterName, Operand> {
     const parameters = new Map<ParameterName, Operand>();
     for (const [name, day] of this.request.parameters) parameters.set(name, { array: undefined, scalar: day });
+    return parameters.set("plan.start", this.#planStarts(communes, rows));
+  }
+
+  #planStarts(communes: Int32Array | undefined, rows: number): Operand {
+    const { ofOffice = Number.NaN, ofCommunes } = this.request.starts;
+    if (communes === undefined || ofCommunes.size === 0) return { array: undefined, scalar: ofOffice };
     if (this.#starts.length < rows) this.#starts = new Float64Array(rows);
-    for (let i = 0; i < rows; i++) this.#starts[i] = this.request.startOf(communes?.[i] ?? UNKNOWN_UNIT) ?? Number.NaN;
-    return parameters.set("plan.start", { array: this.#starts, scalar: Number.NaN });
+    for (let i = 0; i < rows; i++) this.#starts[i] = ofCommunes.get(communes[i] as number) ?? ofOffice;
+    return { array: this.#starts, scalar: Number.NaN };
   }
 
   #batches(source: TableSource, fields: readonly string[]): AsyncIterable<Batch> {

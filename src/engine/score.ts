@@ -18,7 +18,7 @@ import { growthLine, growthMeasures } from "./growth.ts";
 import { measuredRows, type RowInputs } from "./measured-rows.ts";
 import { paceStart } from "./pace.ts";
 import { monthOf, periodOf } from "./period.ts";
-import { type PlanUnits, planUnits } from "./plan-units.ts";
+import { type PlanUnits, planStarts, planUnits } from "./plan-units.ts";
 import { Reach } from "./reach.ts";
 import type { RowObserver } from "./row-observer.ts";
 import { type ReportProgress, type RunRequest, type RunResult, run } from "./run.ts";
@@ -145,7 +145,7 @@ export async function scoreInDetail(request: ScoreRequest, observe?: Observe): P
     units: units.byDimension,
     asOf,
     parameters,
-    startOf: (commune) => units.communeOf(commune)?.start ?? plan.start,
+    starts: planStarts(plan, units),
     dictionaries: request.dictionaries,
     log,
     hidden: request.hidden,

@@ -3,7 +3,7 @@ import type { Dictionaries } from "../../tables/dictionary.ts";
 import type { Fraction } from "../../values/fraction.ts";
 import { measuresOf, readingCandidates } from "../candidates.ts";
 import type { Dimension } from "../dimensions.ts";
-import { planUnits } from "../plan-units.ts";
+import { planStarts, planUnits } from "../plan-units.ts";
 import type { Reach } from "../reach.ts";
 import { run } from "../run.ts";
 import type { Scored } from "../score.ts";
@@ -61,7 +61,7 @@ export async function rowsBehind(inputs: {
     measures: candidates.flatMap(measuresOf),
     dimensions,
     units: units.byDimension,
-    startOf: (commune) => units.communeOf(commune)?.start ?? plan.start,
+    starts: planStarts(plan, units),
     dictionaries,
     log: new FindingLog(0),
     ...(observer ? { observer } : {}),

@@ -1,5 +1,5 @@
 import { type CellBlock, EMPTY, NUMBER, TEXT } from "../../read/block.ts";
-import { digitsValue, wordsOf } from "../digits.ts";
+import { digitsValue, NOT_DIGITS, wordsOf } from "../digits.ts";
 import { RANGE } from "../fields.ts";
 import { unitPower } from "../lexical/convert.ts";
 import type { Column } from "./column.ts";
@@ -49,22 +49,17 @@ export function decodeAmounts(block: CellBlock, column: Column): void {
       const end = to[cell] as number;
       const isNegative = start < end && bytes[start] === MINUS;
       const at = isNegative ? start + 1 : start;
-      const digits = end - at;
-      let value = Number.NaN;
-      if (digits <= mostDigits) {
-        const whole = digitsValue(words, at, end);
-        if (whole >= 0) value = whole * factor;
-      }
-      if (Number.isNaN(value)) {
-        value =
-          kind === NUMBER
-            ? markedNumber(bytes, at, end, POINT, NO_MARK, power)
-            : markedNumber(bytes, at, end, textDecimal, textThousands, power);
-      }
+      const whole = end - at <= mostDigits ? digitsValue(words, at, end) : NOT_DIGITS;
+      const isPlain = whole >= 0;
+      let value: number;
+      if (isPlain) value = whole * factor;
+      else if (kind === NUMBER) value = markedNumber(bytes, at, end, POINT, NO_MARK, power);
+      else value = markedNumber(bytes, at, end, textDecimal, textThousands, power);
       if (isNegative) value = 0 - value;
       if (value >= least && value <= most) {
         values[row] = value;
-        if (!proven && kind === TEXT && couldBeEither(bytes, start, end) && assumed++ === 0) firstAssumed = row;
+        if (isPlain || proven || kind !== TEXT) continue;
+        if (couldBeEither(bytes, start, end) && assumed++ === 0) firstAssumed = row;
         continue;
       }
     }
