@@ -1,5 +1,6 @@
 import { mkdir, rm, writeFile } from "node:fs/promises";
 import { findingsPage } from "../src/cli/reference/findings.ts";
+import { formulasPage } from "../src/cli/reference/formulas.ts";
 import { indicatorsPage } from "../src/cli/reference/indicators.ts";
 import { schemaPage } from "../src/cli/reference/schemas.ts";
 import { tablesPage } from "../src/cli/reference/tables.ts";
@@ -18,6 +19,7 @@ for (const language of LANGUAGES) {
   await mkdir(folder, { recursive: true });
   const pages = [
     indicatorsPage(language),
+    formulasPage(language),
     tablesPage(language),
     findingsPage(language, raisedBy),
     commandsPage(language),

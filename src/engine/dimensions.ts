@@ -28,7 +28,7 @@ export interface DimensionInfo {
 
 const DIRECT = "Cho vay trực tiếp";
 
-export const dimensions = {
+const dimensions = {
   commune: {
     words: { vi: "xã", en: "commune" },
     code: "communeCode",

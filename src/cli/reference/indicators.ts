@@ -6,8 +6,8 @@ import { code, heading, type Page, prose, small, type Topic } from "./page.ts";
 const WORDS = {
   title: { vi: "Chỉ tiêu và số liệu", en: "Indicators and figures" },
   intro: {
-    vi: "Định nghĩa, nguồn và công thức, đúng như ltq tính. Mỗi chỉ tiêu có một hay nhiều cách hiểu (`readings` trong tệp đề án); với mỗi cách, công thức đầu tiên mà các tệp có đủ cột và có dòng số liệu sẽ được dùng.",
-    en: "Definitions, sources and formulas as ltq computes them. An indicator has one or more readings (`readings` in the plan); of a reading, the first formula whose fields are in the files and which finds rows is used.",
+    vi: "Định nghĩa, nguồn và công thức, đúng như ltq tính. Mỗi chỉ tiêu có một hay nhiều cách hiểu (`readings` trong tệp đề án); với mỗi cách, công thức đầu tiên mà các tệp có đủ cột và có dòng số liệu sẽ được dùng. Cách viết công thức: `formulas.md`.",
+    en: "Definitions, sources and formulas as ltq computes them. An indicator has one or more readings (`readings` in the plan); of a reading, the first formula whose fields are in the files and which finds rows is used. How formulas are written: `formulas.md`.",
   },
   source: { vi: "Nguồn", en: "Source" },
   better: {

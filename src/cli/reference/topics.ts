@@ -1,5 +1,6 @@
 import type { Language } from "../../values/words.ts";
 import { findingTopics } from "./findings.ts";
+import { formulaTopics } from "./formulas.ts";
 import { measureTopics } from "./indicators.ts";
 import type { Topic } from "./page.ts";
 import { planTopics } from "./schemas.ts";
@@ -8,5 +9,7 @@ import { worklistTopics } from "./worklists.ts";
 
 /** All that `ltq help` knows beside the commands; several may have one name. */
 export function topics(language: Language): readonly Topic[] {
-  return [measureTopics, worklistTopics, tableTopics, findingTopics, planTopics].flatMap((of) => of(language));
+  return [measureTopics, formulaTopics, worklistTopics, tableTopics, findingTopics, planTopics].flatMap((of) =>
+    of(language),
+  );
 }
