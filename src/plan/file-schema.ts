@@ -134,14 +134,13 @@ export function planFileSchema({ indicators, figures }: Known) {
 export type PlanFile = z.output<ReturnType<typeof planFileSchema>>;
 
 /** A scalar: every YAML reader but ours turns `86` into a number. */
-function scalar() {
-  return z.union([z.string(), z.number()]);
-}
+const SCALAR = z.union([z.string(), z.number()]);
+const AS_TEXT = z.transform(String);
 
-const text = (words: Words) => scalar().meta(about(words)).transform(String);
+const text = (words: Words) => SCALAR.meta(about(words)).pipe(AS_TEXT);
 
 /** Read later, when its unit is known. */
-const quantity = (words: Words) => scalar().meta(about(words)).transform(String);
+const quantity = (words: Words) => SCALAR.meta(about(words)).pipe(AS_TEXT);
 
 const quantities = (of: readonly { readonly id: string; readonly name: Words }[], words: Words) =>
   z
@@ -152,20 +151,20 @@ const quantities = (of: readonly { readonly id: string; readonly name: Words }[]
 const words = (meaning: Words) =>
   z.union([z.string(), z.strictObject({ vi: z.string(), en: z.string() })]).meta(about(meaning));
 
-const day = (words: Words) => read(scalar().meta(about(words)), readDay);
+const day = (words: Words) => read(SCALAR.meta(about(words)), readDay);
 
 const number = (words: Words) =>
-  read(scalar().meta(about(words)), (written) =>
+  read(SCALAR.meta(about(words)), (written) =>
     /^\d+([.,]\d+)?$/.test(written) ? Number(written.replace(",", ".")) : notANumber(written),
   );
 
 const wholeNumber = (words: Words, largest = 1_000_000) =>
-  read(scalar().meta(about(words)), (written) =>
+  read(SCALAR.meta(about(words)), (written) =>
     /^\d{1,15}$/.test(written) && Number(written) <= largest ? Number(written) : notWholeUpTo(written, largest),
   );
 
 /** A schema whose value is what `reader` makes of the text, or its fault as an issue. */
-function read<T>(schema: ReturnType<typeof scalar>, reader: (written: string) => T | Fault) {
+function read<T>(schema: typeof SCALAR, reader: (written: string) => T | Fault) {
   return schema.transform((written, context): T => {
     const value = reader(String(written));
     if (!(value instanceof Fault)) return value;

@@ -1,6 +1,7 @@
 import type { FindingLog } from "../findings/log.ts";
 import type { CellBlock } from "../read/block.ts";
 import type { ByteRange } from "../read/sheet.ts";
+import { BatchColumns } from "./batch-columns.ts";
 import { CellJudge } from "./decode/cell-judge.ts";
 import { Column, type Unsure } from "./decode/column.ts";
 import { decodeAmounts } from "./decode/decode-amounts.ts";
@@ -110,12 +111,9 @@ class TableReader {
   readonly #fates: RowFates;
   /** The identity first: it says which rows are data. */
   readonly #columns: readonly Column[];
-  readonly #asked: ReadonlySet<string>;
-  readonly #output = new Map<string, Float64Array>();
-  readonly #constants = new Map<string, Float64Array>();
+  readonly #output: BatchColumns;
   /** Money columns that are not written in đồng: đồng per unit. */
   readonly #scales: ReadonlyMap<string, number>;
-  #rowNumber = new Float64Array(0);
   #totals: { readonly row: number; readonly total: Omit<TotalRow, "before"> }[] = [];
 
   constructor(
@@ -130,7 +128,7 @@ class TableReader {
     this.#fates = new RowFates(context.account, (block, row) =>
       this.#amounts.weight(block.wholeRow(row), block.serialEpoch),
     );
-    this.#asked = new Set(fields);
+    this.#output = new BatchColumns(new Set(fields), source.constants);
     this.#scales = scalesOf(source);
     const identity = tables[source.table].identity;
     const decoded = [...new Set([identity, ...fields])].flatMap((field) => source.columns.get(field) ?? []);
@@ -167,14 +165,15 @@ class TableReader {
       DECODERS[column.judge.field.info.kind](block, column);
       if (at === 0) this.#short.reject(block, this.#fates);
     }
-    const rows = this.#compact(block);
+    const rows = this.#output.take(block, this.#columns, this.#fates);
+    noteHidden(block, this.#fates, this.source, this.context.log);
     this.context.account.used += rows;
     return {
       table: this.source.table,
       source: { file: this.source.file, sheet: this.source.sheet.name, index: this.context.index ?? 0 },
       rows,
-      rowNumber: this.#rowNumber,
-      columns: this.#output,
+      rowNumber: this.#output.rowNumber,
+      columns: this.#output.columns,
       totals: this.#placedTotals(),
       scales: this.#scales,
       undecoded: this.#fates.rejected,
@@ -219,34 +218,6 @@ class TableReader {
     return Number.NaN;
   }
 
-  /** Moves the good rows together; returns how many there are. */
-  #compact(block: CellBlock): number {
-    const { rows } = block;
-    const { fate, out } = this.#fates;
-    if (this.#rowNumber.length < block.capacity) this.#rowNumber = new Float64Array(block.capacity);
-    this.#output.clear();
-    compactInto(this.#rowNumber, block.rowNumber, fate, rows);
-    for (const column of this.#columns) {
-      const name = column.judge.field.name;
-      if (!this.#asked.has(name)) continue;
-      if (out > 0) compactInto(column.values, column.values, fate, rows);
-      this.#output.set(name, column.values);
-    }
-    this.#addConstants(block.capacity);
-    noteHidden(block, this.#fates, this.source, this.context.log);
-    return rows - out;
-  }
-
-  #addConstants(capacity: number): void {
-    for (const [field, value] of this.source.constants) {
-      if (!this.#asked.has(field)) continue;
-      let filled = this.#constants.get(field);
-      if (!filled || filled.length < capacity) filled = new Float64Array(capacity).fill(value);
-      this.#constants.set(field, filled);
-      this.#output.set(field, filled);
-    }
-  }
-
   #placedTotals(): readonly TotalRow[] {
     return this.#totals.map(({ row, total }) => {
       let before = 0;
@@ -261,9 +232,4 @@ export function scalesOf(source: Pick<TableSource, "columns">): ReadonlyMap<stri
   return new Map(
     [...source.columns.values()].flatMap(({ field, unit }) => (unit && unit.scale !== 1 ? [[field, unit.scale]] : [])),
   );
-}
-
-function compactInto(to: Float64Array, from: Float64Array, fate: Uint8Array, rows: number): void {
-  let kept = 0;
-  for (let row = 0; row < rows; row++) if (fate[row] === GOOD) to[kept++] = from[row] as number;
 }

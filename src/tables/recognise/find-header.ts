@@ -33,7 +33,7 @@ export function findHeader(head: readonly HeadRow[], matcher: HeaderMatcher): He
       const top = bottom - levels + 1;
       const rows = head.slice(top, bottom + 1);
       const columns = reader.columns(rows);
-      const fit = fitTables(columns, matcher, givenByTitle(head.slice(0, top)));
+      const fit = fitTables(columns, matcher, (field) => isGivenByTitle(field, head.slice(0, top)));
       if (!best || isBetter(fit, best.fit)) best = { top, bottom, columns, fit };
     }
   }
@@ -55,8 +55,8 @@ function isBetter(fit: Fit, best: Fit): boolean {
 }
 
 /** A title that names a month gives collections their period; a title's day could be any. */
-function givenByTitle(rows: readonly HeadRow[]): ReadonlySet<string> {
-  return new Set(dateOfTitle(titleLines(rows))?.isMonth ? ["collections.period"] : []);
+function isGivenByTitle(field: string, rows: readonly HeadRow[]): boolean {
+  return field === "collections.period" && dateOfTitle(titleLines(rows))?.isMonth === true;
 }
 
 /** The rows above a header as lines of text; dates as people write them. */

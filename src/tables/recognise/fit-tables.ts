@@ -20,8 +20,12 @@ export interface Fit {
   readonly nearest?: NearestTable;
 }
 
-/** Which tables a header holds. `given`: fields (`collections.period`) that the file states beside its columns. */
-export function fitTables(columns: readonly HeaderColumn[], matcher: HeaderMatcher, given: ReadonlySet<string>): Fit {
+/** Which tables a header holds. `isGiven`: whether the file states a field (`collections.period`) beside its columns. */
+export function fitTables(
+  columns: readonly HeaderColumn[],
+  matcher: HeaderMatcher,
+  isGiven: (field: string) => boolean,
+): Fit {
   const matches = columns.map((column) => ({ column, byTable: matcher.match(column) }));
   const claimed = new Set<HeaderColumn>();
   const found: TableFit[] = [];
@@ -34,13 +38,15 @@ export function fitTables(columns: readonly HeaderColumn[], matcher: HeaderMatch
         return match && !claimed.has(column) ? [{ column, match }] : [];
       }),
     );
+    // what is given completes a table, but makes none
+    if (fit.columns.size === 0) continue;
     const missing = tables[table].requires.filter(
-      (group) => !group.some((field) => fit.columns.has(field) || given.has(`${table}.${field}`)),
+      (group) => !group.some((field) => fit.columns.has(field) || isGiven(`${table}.${field}`)),
     );
     if (missing.length === 0) {
       found.push(fit);
       for (const [field, column] of fit.columns) if (isExclusive(table, field)) claimed.add(column);
-    } else if (fit.columns.size > 0) {
+    } else {
       const candidate = { table, missing, matched: fit.columns.size };
       if (!nearest || nearness(candidate) > nearness(nearest)) nearest = candidate;
     }

@@ -67,8 +67,9 @@ export class HeaderMatcher {
 
 /** Folded names of a column, the fullest first: all levels, the first and the last, the last alone. */
 export function namesOf(levels: readonly [HeaderName, ...HeaderName[]]): readonly string[] {
+  if (levels.length === 1) return levels[0].folded;
   const last = levels[levels.length - 1] ?? levels[0];
-  const paths = levels.length === 1 ? [[last]] : [levels, [levels[0], last], [last]];
+  const paths = [levels, [levels[0], last], [last]];
   const names = paths.flatMap((path) => [
     path.map((level) => level.folded[0]).join(""),
     path.map((level) => level.folded[1] ?? level.folded[0]).join(""),

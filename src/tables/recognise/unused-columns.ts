@@ -11,9 +11,10 @@ export function unmappedColumn(column: HeaderColumn): SheetTables["unmapped"][nu
 /** Columns that hold something below a header and have no name in it: nobody reads them, and the user is told so. */
 export function namelessColumns(named: readonly HeaderColumn[], sample: readonly HeadRow[]): SheetTables["unmapped"] {
   const seen = new Set(named.map(({ index }) => index));
-  const found = new Set<number>();
-  for (const { cells } of sample) {
-    for (const [index, cell] of cells.entries()) if (cell.kind !== "empty" && !seen.has(index)) found.add(index);
+  const width = Math.max(0, ...sample.map(({ cells }) => cells.length));
+  const found: number[] = [];
+  for (let index = 0; index < width; index++) {
+    if (!seen.has(index) && sample.some(({ cells }) => (cells[index]?.kind ?? "empty") !== "empty")) found.push(index);
   }
-  return [...found].sort((a, b) => a - b).map((index) => ({ index, letter: columnLetters(index), header: "" }));
+  return found.map((index) => ({ index, letter: columnLetters(index), header: "" }));
 }
