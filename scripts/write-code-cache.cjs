@@ -6,7 +6,6 @@ const { writeFileSync } = require("node:fs");
 const { join, resolve } = require("node:path");
 
 const [build] = process.argv.splice(2, 1);
-process.stdout.write = () => true;
 const { script, cache } = require(join(resolve(build), "start.cjs"));
 process.on("exit", (code) => {
   if (code === 0) writeFileSync(cache, script.createCachedData());

@@ -23,7 +23,9 @@ export async function buildPackage(folder: string): Promise<Built> {
   const browser = await bundleForBrowsers(`${folder}/browser`);
   await writeFile(`${folder}/third-party.txt`, await licenceText(await shippedPackages([...node, browser])));
   for (const run of USUAL_RUNS) {
-    execFileSync(process.execPath, ["scripts/write-code-cache.cjs", folder, ...run], { stdio: "inherit" });
+    execFileSync(process.execPath, ["scripts/write-code-cache.cjs", folder, ...run], {
+      stdio: ["ignore", "ignore", "inherit"],
+    });
   }
   return { node, browser };
 }

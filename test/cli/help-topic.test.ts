@@ -5,6 +5,7 @@ import { readRaisedBy } from "../../scripts/reference/raised-by.ts";
 import { commands } from "../../src/cli/commands/registry.ts";
 import { runProgram } from "../../src/cli/program.ts";
 import { findingsPage } from "../../src/cli/reference/findings.ts";
+import { formulasPage } from "../../src/cli/reference/formulas.ts";
 import { indicatorsPage } from "../../src/cli/reference/indicators.ts";
 import { schemaPage } from "../../src/cli/reference/schemas.ts";
 import { spoken } from "../../src/cli/reference/spoken.ts";
@@ -121,6 +122,7 @@ describe.each(LANGUAGES)("in %s", (language) => {
   it("the pages hold every topic, and every command", async () => {
     const pages = [
       indicatorsPage(language),
+      formulasPage(language),
       tablesPage(language),
       findingsPage(language, await readRaisedBy(FIXTURES)),
       worklistsPage(language),

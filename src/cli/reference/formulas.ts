@@ -59,7 +59,7 @@ const LANGUAGE: Readonly<
     example: "sum(loans.overdue + loans.frozen) - 2 * sum(loans.frozen)",
   },
   where: {
-    written: "where …",
+    written: "(… where …)",
     meaning: {
       vi: "Chỉ tính dòng thỏa điều kiện; không có giá trị để so thì không thỏa (riêng `!=` thì thỏa).",
       en: "Only rows that fulfil the condition; without a value to compare they do not (but for `!=`, where they do).",
@@ -176,7 +176,7 @@ export function formulaTopics(language: Language): readonly Topic[] {
   return Object.entries(LANGUAGE).map(([name, word]: readonly [string, Word]) => ({
     names: [name],
     blocks: [
-      heading(2, word.written),
+      heading(2, name === word.written ? `\`${name}\`` : `\`${name}\` · ${word.written}`),
       prose(word.meaning[language]),
       ...(word.example === undefined
         ? []
