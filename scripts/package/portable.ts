@@ -19,11 +19,16 @@ const LAUNCHERS = {
 const READ_ME = {
   windows: {
     name: "doc-truoc.txt",
-    text: `ltq: không cần cài đặt, không cần quyền quản trị.\r
+    // a byte order mark: Notepad before Windows 10 takes a text without one for the code page's
+    text: `\uFEFFltq: không cần cài đặt, không cần quyền quản trị.\r
 \r
 1. Giải nén thư mục này vào đâu cũng được, ví dụ D:\\ltq.\r
 2. Mở Command Prompt ở thư mục chứa tệp số liệu rồi gõ:\r
      D:\\ltq\\ltq.cmd score so-lieu.xlsx -o bao-cao.html\r
+   Trong PowerShell cũng gõ như vậy.\r
+\r
+Chữ Việt hiện đúng với mọi code page, không cần chcp. Muốn có tệp thì dùng -o:\r
+tệp do dấu > ghi ra có thể hỏng chữ Việt trong PowerShell.\r
 \r
 ltq chỉ đọc các tệp được nêu tên và không gửi gì ra khỏi máy.\r
 `,

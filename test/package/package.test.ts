@@ -5,7 +5,7 @@ import { join } from "node:path";
 import exceljs from "exceljs";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { bundleInOne } from "../../scripts/package/bundle.ts";
-import { portableFolder } from "../../scripts/package/portable.ts";
+import { portableFolder, zipFolder } from "../../scripts/package/portable.ts";
 import { CHROMIUM, CHROMIUM_NEEDED, openChromium } from "../support/chromium.ts";
 import { type Installed, installedPackage, ROOT } from "../support/package.ts";
 
@@ -150,6 +150,37 @@ describe("without npm", () => {
     const expected = await written("a.csv", process.execPath, [join(installed.root, "bin/ltq.js")]);
     const actual = await written("a.csv", join(folder, "ltq"), [], { PATH: "/usr/bin:/bin" });
     expect(actual.equals(expected)).toBe(true);
+  });
+});
+
+describe("a folder for Windows", () => {
+  it("holds node.exe as it is, and a launcher and a text that Windows reads", async () => {
+    const node = join(installed.folder, "node.exe");
+    await writeFile(node, "MZ, untouched");
+    const folder = join(installed.folder, "ltq-win");
+    const names = await portableFolder(folder, node);
+    expect([...names].sort()).toEqual([
+      "LICENSE",
+      "doc-truoc.txt",
+      "ltq.cjs",
+      "ltq.cmd",
+      "node.exe",
+      "third-party.txt",
+    ]);
+    const text = async (name: string) => await readFile(join(folder, name), "utf8");
+    expect(await text("node.exe")).toBe("MZ, untouched");
+    // from wherever it is called, with all arguments, and the program's exit code
+    expect((await text("ltq.cmd")).split("\r\n")).toEqual([
+      "@echo off",
+      '"%~dp0node.exe" "%~dp0ltq.cjs" %*',
+      "exit /b %errorlevel%",
+      "",
+    ]);
+    const readMe = await text("doc-truoc.txt");
+    expect(readMe.startsWith("\uFEFF")).toBe(true);
+    expect(readMe.replaceAll("\r\n", "")).not.toMatch(/[\r\n]/);
+    const zip = await readFile(await zipFolder(folder, names));
+    for (const name of names) expect(zip.includes(`ltq-win/${name}`), name).toBe(true);
   });
 });
 
