@@ -37,6 +37,9 @@ async function keepsItsPromises(source: ByteSource, content: Uint8Array) {
   const kept: Uint8Array[] = [];
   for await (const chunk of source.stream()) kept.push(chunk);
   expect(Buffer.compare(Buffer.concat(kept), content)).toBe(0);
+  const passing: Uint8Array[] = [];
+  for await (const chunk of source.stream(0, undefined, "passing")) passing.push(Uint8Array.from(chunk));
+  expect(Buffer.compare(Buffer.concat(passing), content)).toBe(0);
   for await (const _ of source.stream()) break;
   const both = await Promise.all([bytesOf(source, 0, 2_000_000), bytesOf(source, 0, 3_000_000)]);
   expect(both.map((read) => read.length)).toEqual([2_000_000, 3_000_000]);
