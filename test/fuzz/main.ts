@@ -1,6 +1,8 @@
 import { fork } from "node:child_process";
 import { writeFile } from "node:fs/promises";
+import { fileURLToPath } from "node:url";
 import { parseArgs } from "node:util";
+import { build } from "esbuild";
 import type { Tried } from "./child.ts";
 import { FuzzInputs } from "./inputs.ts";
 
@@ -33,6 +35,7 @@ process.once("SIGINT", () => {
   interrupted = true;
 });
 
+const bundle = await bundledChild();
 let next = Number(values.from);
 while (next < end && !interrupted) next = await tryFrom(next);
 
@@ -43,10 +46,19 @@ console.log(`${failures.length} failures${failures.map((failure) => `\n\n${failu
 if (interrupted) console.log(`interrupted: ${next - Number(values.from)} of ${values.runs} inputs were tried`);
 process.exitCode = failures.length > 0 || interrupted ? 1 : 0;
 
+/** The child as one file: without it, a loader would look up every import of every input anew. Returns its path. */
+async function bundledChild(): Promise<string> {
+  const path = ".cache/fuzz/child.mjs";
+  const entry = fileURLToPath(new URL("child.ts", import.meta.url));
+  const options = { bundle: true, platform: "node", format: "esm", packages: "external" } as const;
+  await build({ ...options, entryPoints: [entry], outfile: path, logLevel: "warning" });
+  return path;
+}
+
 /** Lets a process try inputs until it is done or has to be stopped; returns where to go on. */
 async function tryFrom(first: number): Promise<number> {
   let next = first;
-  const child = fork(new URL("child.ts", import.meta.url), [String(seed), String(first), String(end)]);
+  const child = fork(bundle, [String(seed), String(first), String(end)]);
   const hangs = setTimeout(() => child.kill("SIGKILL"), HANGS);
   const stop = () => child.kill();
   process.once("SIGINT", stop);

@@ -24,7 +24,7 @@ export function sheetStart(file: string, bytes: Uint8Array, from: number, to: nu
     rowsFrom: cursor.at,
     hasRows,
     prefixLength: cursor.prefixLength,
-    hiddenColumns: hidden === undefined ? [] : [...hidden.keys()].filter((column) => hidden?.[column] === 1),
+    hiddenColumns: hidden === undefined ? [] : marked(hidden),
   });
   for (let kind = cursor.next(); kind !== DONE; kind = cursor.next()) {
     if (kind === START && cursor.is("sheetData")) return found(!cursor.selfClosing);
@@ -35,4 +35,10 @@ export function sheetStart(file: string, bytes: Uint8Array, from: number, to: nu
     hidden.fill(1, Number(cursor.attribute("min")) - 1, Number(cursor.attribute("max")));
   }
   return undefined;
+}
+
+function marked(flags: Uint8Array): number[] {
+  const found: number[] = [];
+  for (let at = flags.indexOf(1); at >= 0; at = flags.indexOf(1, at + 1)) found.push(at);
+  return found;
 }
