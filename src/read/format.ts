@@ -18,17 +18,7 @@ const HEAD = 1 << 12;
 const TAIL = 1 << 18;
 
 /** First bytes of files that people pick by mistake; none holds a table. */
-const NO_TABLE = [
-  "%PDF-",
-  "\x89PNG",
-  "\xff\xd8\xff",
-  "GIF8",
-  "Rar!",
-  "7z\xbc\xaf",
-  "BM\0",
-  "{\\rtf",
-  "SQLite format 3",
-];
+const NO_TABLE = ["%PDF-", "\xff\xd8\xff", "GIF8", "Rar!", "7z\xbc\xaf", "BM\0", "{\\rtf", "SQLite format 3"];
 
 /** What a file is by its bytes. */
 export async function sniffFormat(source: ByteSource): Promise<Sniffed> {
@@ -37,7 +27,7 @@ export async function sniffFormat(source: ByteSource): Promise<Sniffed> {
   if (isZip(start)) return zipFormat(source, start);
   if (isOle(start)) return oleFormat(source);
   if (isBareBiff(head)) return "xls";
-  if (NO_TABLE.some((magic) => start.startsWith(magic))) return "no-table";
+  if (NO_TABLE.some((magic) => start.startsWith(magic)) || start.startsWith("PNG\r\n", 1)) return "no-table";
   return textFormat(head);
 }
 

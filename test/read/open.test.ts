@@ -90,6 +90,7 @@ describe("what ltq does not read is named", () => {
     ["any zip", zip("a.csv"), "unsupported-format", "ZIP"],
     ["a PDF", text("%PDF-1.7\n..."), "not-a-table"],
     ["a photo", Uint8Array.of(0xff, 0xd8, 0xff, 0xe0, 0, 16), "not-a-table"],
+    ["a picture", Uint8Array.of(0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a), "not-a-table"],
     ["any binary", Uint8Array.from({ length: 5000 }, (_, index) => (index * 7919) >> 3), "not-a-table"],
     ["zeros, as a broken disk gives", new Uint8Array(5000), "not-a-table"],
     [

@@ -31,9 +31,9 @@ const ROWS = 500;
 
 /** The dialect of a UTF-8 text by its first bytes; `delimiter` where the user has named it. */
 export function detectDialect(head: Uint8Array, complete: boolean, delimiter?: string): Dialect {
-  const rowEnd = detectRowEnd(head);
   const named = /^"?sep=([^"\r\n])"?\r?(?:\n|\r|$)/i.exec(new TextDecoder().decode(head.subarray(0, 16)));
   const chosen = delimiter?.charCodeAt(0) ?? named?.[1]?.charCodeAt(0);
+  const rowEnd = detectRowEnd(head, chosen);
   if (chosen !== undefined && chosen < 0x80) return { delimiter: chosen, rowEnd, leadingLines: named ? 1 : 0 };
   let best = COMMA;
   let most = 0;
@@ -44,13 +44,17 @@ export function detectDialect(head: Uint8Array, complete: boolean, delimiter?: s
   return { delimiter: best, rowEnd, leadingLines: 0 };
 }
 
-/** CR where no LF ends a row: programs of old Macs, which put an LF into a cell for its line ends. */
-function detectRowEnd(head: Uint8Array): typeof LF | typeof CR {
+/**
+ * CR where no LF ends a row: programs of old Macs, which put an LF into a cell for its line ends. A quote amid a cell, as
+ * of a size in inches, opens nothing.
+ */
+function detectRowEnd(head: Uint8Array, delimiter: number | undefined): typeof LF | typeof CR {
   if (!head.includes(CR)) return LF;
+  const before = new Set([undefined, LF, CR, QUOTE, delimiter, ...WEIGHTS.map(([candidate]) => candidate)]);
   let quoted = false;
   for (let at = 0; at < head.length; at++) {
     const byte = head[at];
-    if (byte === QUOTE) quoted = !quoted;
+    if (byte === QUOTE) quoted = !quoted && before.has(head[at - 1]);
     else if (byte === LF && !quoted) return LF;
   }
   return quoted && head.includes(LF) ? LF : CR;

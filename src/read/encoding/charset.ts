@@ -32,6 +32,20 @@ export function composedLetters({ letters, marks }: Charset): Uint16Array {
   return composed;
 }
 
+/** Bytes 0x80–0x9F of windows-1252 by the Encoding Standard; five of them are control characters. */
+const WESTERN_C1 =
+  "€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008dŽ\u008f" + //
+  "\u0090‘’“”•–—˜™š›œ\u009džŸ";
+
+/**
+ * The characters of bytes 0–255 under windows-1252, written out: Nodes of 2025 (20.18.3, 22.13 and on) take it for
+ * Latin-1, others and browsers don't (nodejs/node#56542), and the same file has to read the same under all of them.
+ */
+export const WESTERN_LETTERS: readonly string[] = Array.from(
+  { length: 256 },
+  (_, byte) => WESTERN_C1[byte - 0x80] ?? String.fromCharCode(byte),
+);
+
 /** The characters of bytes 0–255 under an encoding that the platform knows. */
 export function platformLetters(label: string): string[] {
   return [...new TextDecoder(label).decode(Uint8Array.from({ length: 256 }, (_, byte) => byte))];

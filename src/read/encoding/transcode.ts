@@ -1,4 +1,4 @@
-import { type Charset, composedLetters, platformLetters } from "./charset.ts";
+import { type Charset, composedLetters, WESTERN_LETTERS } from "./charset.ts";
 import type { Encoding } from "./encoding.ts";
 import { TCVN3 } from "./tcvn3.ts";
 import { VNI } from "./vni.ts";
@@ -11,7 +11,7 @@ export interface Transcoder {
   end(): Uint8Array;
 }
 
-const WINDOWS_1252: Charset = { letters: platformLetters("windows-1252"), marks: new Map() };
+const WINDOWS_1252: Charset = { letters: WESTERN_LETTERS, marks: new Map() };
 
 const CHARSETS = {
   "windows-1258": WINDOWS_1258,

@@ -1,4 +1,4 @@
-import { type Charset, platformLetters } from "./charset.ts";
+import { type Charset, WESTERN_LETTERS } from "./charset.ts";
 
 /** Letters that VNI for Windows keeps in one byte, each beside the Latin character that has its byte elsewhere. */
 const LETTERS: readonly (readonly [latin: string, letter: string])[] = [
@@ -42,7 +42,7 @@ const MARKS: readonly (readonly [latin: string, combining: string])[] = [
   ["ë", BREVE + DOT],
 ];
 
-const letters = platformLetters("windows-1252");
+const letters = [...WESTERN_LETTERS];
 for (const [latin, letter] of LETTERS) {
   letters[latin.charCodeAt(0)] = letter;
   letters[latin.toUpperCase().charCodeAt(0)] = letter.toUpperCase();

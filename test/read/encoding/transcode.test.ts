@@ -27,6 +27,15 @@ test("there are 134 letters", () => {
   expect(new Set(LETTERS).size).toBe(134);
 });
 
+test("windows-1252 is what iconv says, whatever this Node takes it for", () => {
+  for (let byte = 0; byte < 256; byte++) {
+    const expected = iconv.decode(Buffer.of(byte), "windows-1252");
+    expect(decodeAll(Uint8Array.of(byte), "windows-1252")).toBe(
+      expected === "\ufffd" ? String.fromCharCode(byte) : expected,
+    );
+  }
+});
+
 describe.each(TRANSCODED)("%s", (encoding) => {
   test("has every letter of Vietnamese", () => {
     for (const letter of LETTERS) expect(decodeAll(encode(letter, encoding), encoding)).toBe(asRead(letter, encoding));
