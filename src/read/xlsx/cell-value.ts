@@ -1,5 +1,4 @@
 import { type Cell, EMPTY_CELL } from "../cell.ts";
-import { UnreadableFile } from "../unreadable.ts";
 import { dayOfIsoDateTime, dayOfSerial, type Epoch } from "./serial-date.ts";
 import type { SharedStrings } from "./shared-strings.ts";
 import { elementText, keepsSpace, stringItem, unescapeXstring } from "./string-item.ts";
@@ -33,7 +32,7 @@ export function cellValue(context: CellContext, bytes: Uint8Array, from: number,
       return textCell(cell.inline ?? unescapeXstring(value ?? ""));
     case "s":
       if (value === undefined || value === "") return withoutValue(cell);
-      return textCell(sharedText(context, value));
+      return sharedText(context, value);
     case "str":
       if (value === undefined) return withoutValue(cell);
       return textCell(unescapeXstring(value));
@@ -72,13 +71,11 @@ function withoutValue(cell: CellParts): Cell {
   return cell.formula === undefined ? EMPTY_CELL : { kind: "no-value", formula: cell.formula };
 }
 
-function sharedText(context: CellContext, digits: string): string {
+/** A text that is not among the shared ones is lost, and nothing else: an error, so that its row is named. */
+function sharedText({ sharedStrings }: CellContext, digits: string): Cell {
   const index = Number(digits);
-  const { count } = context.sharedStrings;
-  if (!(Number.isInteger(index) && index >= 0 && index < count)) {
-    throw new UnreadableFile(context.file, "damaged", `${context.sheet}: shared string ${digits} of ${count}`);
-  }
-  return context.sharedStrings.text(index);
+  const isThere = /^\d+$/.test(trimmed(digits)) && index < sharedStrings.count;
+  return isThere ? textCell(sharedStrings.text(index)) : { kind: "error", code: `#REF! (sharedStrings ${digits})` };
 }
 
 function cellParts(cursor: XmlCursor): CellParts {

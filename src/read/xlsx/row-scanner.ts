@@ -80,7 +80,7 @@ export class RowScanner {
       row.number = reference === undefined ? this.lastRow + 1 : rowOfReference(reference);
       row.isHidden = isTrue(cursor.attribute("hidden"));
       row.isEmptyElement = cursor.selfClosing;
-      if (row.number < 1 || row.number > LAST_ROW) throw this.damaged(`row ${reference ?? row.number}`);
+      if (row.number < 1 || row.number > LAST_ROW) throw this.outside(`dòng / row “${reference ?? row.number}”`);
     } else if (kind === END) {
       if (!cursor.is("sheetData")) throw this.damaged("sheetData");
       this.ended = true;
@@ -158,7 +158,7 @@ export class RowScanner {
     const reference = cursor.attribute("r");
     const column = reference === undefined ? lastColumn : columnOfReference(reference);
     if (column === undefined || column >= LAST_COLUMN)
-      throw this.damaged(reference ?? `> ${columnLetters(column ?? 0)}`);
+      throw this.outside(`ô / cell “${reference ?? `${columnLetters(LAST_COLUMN)}${this.row.number}`}”`);
     if (!cursor.skipElement()) return UNFINISHED;
     plainCell.column = column + 1;
     plainCell.kind = cellValue(this.context, bytes, at, cursor.at).kind === "empty" ? EMPTY : OTHER;
@@ -184,6 +184,11 @@ export class RowScanner {
     const seen = this.seenRows[number >> 3] as number;
     this.seenRows[number >> 3] = seen | mask;
     return (seen & mask) !== 0;
+  }
+
+  /** A place that no sheet has: Excel doesn't open such a file either; programs that do drop the cell without a word. */
+  private outside(place: string): UnreadableFile {
+    return this.damaged(`${place}: ngoài / outside A1:${columnLetters(LAST_COLUMN - 1)}${LAST_ROW}`);
   }
 
   private damaged(what: string): UnreadableFile {

@@ -46,7 +46,7 @@ const DISAGREEMENTS: Readonly<Record<string, Disagreement>> = {
   },
   "text behind a closing quote": {
     why: "csv-parse leaves the quotes in the text; Excel and Python take them away and go on",
-    mended: cells((cell) => cell.replace(/^"([^]*)" $/, (_, inside) => `${inside.replaceAll('""', '"')} `)),
+    mended: cells((cell) => cell.replace(/^"([\s\S]*)" $/, (_, inside) => `${inside.replaceAll('""', '"')} `)),
   },
   "a backslash before a quote": {
     why: "no escape in CSV: the quote closes, and what follows it belongs to the cell; csv-parse leaves all quotes in",

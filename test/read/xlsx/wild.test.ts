@@ -80,6 +80,15 @@ const PACKAGES: Readonly<Record<string, () => Uint8Array>> = {
     ]),
   "a program before the zip": () => Buffer.concat([Buffer.from("MZ this program cannot be run"), zipOf(parts)]),
   "bytes behind the zip": () => Buffer.concat([zipOf(parts), Buffer.alloc(300)]),
+  "streamed: sizes and checksums behind the parts": () => zipOf(parts, { descriptors: "signed" }),
+  "streamed, without a signature before them": () => zipOf(parts, { descriptors: "bare" }),
+  "zip64: sizes and places in 64 bits": () => zipOf(parts, { zip64: true }),
+  "dates in ISO 8601": () =>
+    only("xl/worksheets/sheet1.xml", {
+      content: contentOf("xl/worksheets/sheet1.xml")
+        .replace(' s="1"><v>43830</v>', ' s="1" t="d"><v>2019-12-31</v>')
+        .replace(' s="1"><v>44196.5</v>', ' s="1" t="d"><v>2020-12-31T12:00:00</v>'),
+    }),
   "every part twice, alike": () => zipOf([...parts, ...parts]),
   "the first of all entries is the sheet": () => zipOf(parts.toReversed()),
   "rich text with phonetics": () =>
@@ -133,6 +142,8 @@ const OTHERS_ERR: Readonly<Record<string, readonly string[]>> = {
   "a slash before every name": ["hucre"],
   "a program before the zip": ["hucre", "sheetjs"],
   CDATA: ["exceljs", "sheetjs"],
+  "zip64: sizes and places in 64 bits": ["sheetjs"],
+  "dates in ISO 8601": ["exceljs", "hucre"],
 };
 
 const kinds: [string, () => Uint8Array][] = [
