@@ -54,7 +54,7 @@ export function fill(text: string, values: Readonly<Record<string, string | numb
   return text.replace(/\{(\w+)(?::([^|{}]*)\|([^{}]*))?\}/g, (place, name: string, one?: string, more?: string) => {
     const value = values[name];
     if (value === undefined) return place;
-    return one === undefined || more === undefined ? String(value) : value === 1 ? one : more;
+    return one === undefined || more === undefined ? String(value) : String(value) === "1" ? one : more;
   });
 }
 

@@ -21,8 +21,8 @@ const WORDS = {
   numerator: { vi: "Vào tử số", en: "To numerator" },
   denominator: { vi: "Vào mẫu số", en: "To denominator" },
   amount: { vi: "Số liệu", en: "Figure" },
-  rest: { vi: "Các dòng còn lại: {rows} dòng", en: "The rest: {rows} rows" },
-  total: { vi: "Cộng: {rows} dòng", en: "Total: {rows} rows" },
+  rest: { vi: "Các dòng còn lại: {rows} dòng", en: "The rest: {rows} {rows:row|rows}" },
+  total: { vi: "Cộng: {rows} dòng", en: "Total: {rows} {rows:row|rows}" },
   order: {
     higher: {
       vi: "Xếp theo số mà dòng làm thiếu hụt so với mục tiêu (không có mục tiêu thì so với kết quả chung), nhiều nhất trước.",

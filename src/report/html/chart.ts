@@ -15,6 +15,9 @@ interface Drawing {
   readonly style: PrintStyle;
 }
 
+/** Longer names get a wider column; what is still longer is cut, and whole where it is pointed at. */
+const LONG_NAME = 18;
+
 /**
  * One figure of many units as a bullet chart: a table whose rows carry a mark each, so that it is read, sorted and
  * filtered like any table. Undefined where no unit has a figure.
@@ -29,7 +32,8 @@ export function bulletChart(chart: BulletChart, style: PrintStyle): Markup | und
   const goal = rows.find(({ role }) => role === "total")?.target;
   const drawn = (role: ChartRow["role"]) =>
     rows.filter((row) => row.role === role).map((row) => chartRow(row, drawing));
-  return html`<div class="chart"><table data-sortable>
+  const names = rows.some(({ name }) => name.length > LONG_NAME) ? "long-names" : undefined;
+  return html`<div class="chart"><table${attributes({ class: names })} data-sortable>
 <caption>${title} <small>(${note === undefined ? unit : `${unit}; ${note}`})</small></caption>
 <thead><tr><th scope="col" class="text">${head.text}</th><th scope="col" class="axis">${axisHead(scale, any.printed.digits, goal, style)}</th><th scope="col" class="number">${WORDS.chartActual[style.language]}</th>${before.map(
     ({ text, short }) => html`<th scope="col" class="number before"><span title="${text}">${short ?? text}</span></th>`,
@@ -60,7 +64,7 @@ function chartRow(
   const number = (cell: FigureCell | AbsentCell, className: string, sign?: Markup) =>
     html`<td${attributes({ class: className, "data-sort": sortValue(cell) })}>${figureMarkup(cell, decimals, style)}${sign}</td>`;
   const sign = signMarkup({ kind: "status", status }, style);
-  return html`<tr${row}><th scope="row">${name}</th><td class="plot">${plot(marks, scale, better)}</td>${number(actual, "number", sign)}${before.map((cell) => number(cell, "number before"))}</tr>
+  return html`<tr${row}><th scope="row" title="${name}">${name}</th><td class="plot">${plot(marks, scale, better)}</td>${number(actual, "number", sign)}${before.map((cell) => number(cell, "number before"))}</tr>
 `;
 }
 

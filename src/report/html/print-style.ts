@@ -44,10 +44,11 @@ export const PRINT_STYLE = `
   .chart td > svg { height: 1.1rem; }
   .chart th > svg { height: 1.2rem; }
   .chart th.text, .chart tbody th { width: 7.4rem; }
+  .chart .long-names :is(th.text, tbody th) { width: 13rem; }
   .chart .number { width: 4.5rem; }
   .chart :is(th, td).before { width: 3.9rem; }
   .chart .plot, .chart .axis { padding: 0 0.4rem; }
-  .note + .scroll { margin-top: 0.6rem; }
+  .note + .scroll, .scroll + .scroll { margin-top: 0.6rem; }
   .columns { display: block; columns: 2; column-gap: 1.6rem; }
   dt { margin-top: 0.35rem; }
   dt:first-child { margin-top: 0; }

@@ -59,7 +59,7 @@ thead th { color: var(--soft); font-size: 0.8125rem; font-weight: 600; line-heig
 
 .grid { width: 100%; }
 .grid.small { width: auto; min-width: 26rem; }
-.note + .scroll { margin-top: 1.2rem; }
+.note + .scroll, .scroll + .scroll { margin-top: 1.2rem; }
 .grid th, .grid td { padding: 0.32rem 0.9rem 0.32rem 0; vertical-align: top; }
 .grid thead th { vertical-align: bottom; }
 .grid thead th { padding-top: 0; border-bottom: 1px solid var(--soft); }
@@ -82,8 +82,8 @@ thead th { color: var(--soft); font-size: 0.8125rem; font-weight: 600; line-heig
 .heat thead th { padding-bottom: 0.35rem; }
 .heat thead th.number, .heat thead th.result { text-align: center; }
 .heat thead small { display: block; }
-.heat tbody th { position: sticky; left: 0; z-index: 1; min-width: 8.5rem; padding-left: 0; }
-.heat thead th:first-child { position: sticky; left: 0; z-index: 2; padding-left: 0; }
+.heat tbody th { position: sticky; left: -2px; z-index: 1; min-width: 8.5rem; padding-left: 0; }
+.heat thead th:first-child { position: sticky; left: -2px; z-index: 2; padding-left: 0; }
 .heat tbody th small { display: block; }
 .heat td { vertical-align: top; }
 .heat td.number { text-align: center; }
@@ -99,10 +99,10 @@ thead th { color: var(--soft); font-size: 0.8125rem; font-weight: 600; line-heig
 
 @media screen {
   .tall thead { position: sticky; top: 0; z-index: 3; background: var(--paper); }
-  .tall:has(.heat) { max-height: 88vh; }
+  .tall:has(.heat) { max-height: 92vh; }
 }
-@media screen and (min-width: 72rem) {
-  .tall, .tall:has(.heat) { max-height: none; overflow: visible; }
+@media screen and (min-width: 40.01rem) {
+  .tall { max-height: 92vh; }
 }
 
 .filter { display: flex; flex-wrap: wrap; align-items: center; gap: 0.5rem 1rem; margin: 0 0 0.7rem; font-size: 0.875rem; color: var(--soft); }
@@ -124,6 +124,7 @@ thead button:hover::after { opacity: 0.6; }
 .chart caption { padding-bottom: 0.15rem; font-size: 0.9375rem; }
 .chart th, .chart td { height: 1.55rem; padding: 0; vertical-align: middle; white-space: nowrap; }
 .chart th.text, .chart tbody th { width: 8.5rem; overflow: hidden; text-overflow: ellipsis; }
+.chart .long-names :is(th.text, tbody th) { width: 15rem; }
 .chart thead th { height: 1.7rem; border-bottom: 1px solid var(--line); vertical-align: bottom; }
 .chart .number { width: 5.4rem; }
 .chart :is(th, td).before { width: 4.6rem; color: var(--soft); font-weight: 400; }
@@ -184,7 +185,7 @@ summary { cursor: pointer; }
   .grid.small { width: 100%; min-width: 0; }
   .grid tr.total { border-top: 1px solid var(--soft); }
   .chart th, .chart td { font-size: 0.875rem; }
-  .chart th.text, .chart tbody th { width: 7rem; }
+  .chart th.text, .chart tbody th, .chart .long-names :is(th.text, tbody th) { width: 7rem; }
   .chart .number { width: 4.7rem; }
   .chart :is(th, td).before, .chart text.end { display: none; }
 }

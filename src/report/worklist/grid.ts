@@ -12,8 +12,8 @@ const WORDS = {
   date: { vi: "Số liệu đến {asOf}", en: "As of {asOf}" },
   window: { vi: "Kỳ của danh sách: từ {from} đến {to}", en: "Days of the list: from {from} to {to}" },
   caption: { vi: "{office} – số liệu đến {asOf}", en: "{office} – as of {asOf}" },
-  total: { vi: "Cộng: {entries} dòng, {amount}.", en: "Altogether: {entries} entries, {amount}." },
-  number: { vi: "Cộng: {entries} dòng.", en: "Altogether: {entries} entries." },
+  total: { vi: "Cộng: {entries} dòng, {amount}.", en: "Altogether: {entries} {entries:entry|entries}, {amount}." },
+  number: { vi: "Cộng: {entries} dòng.", en: "Altogether: {entries} {entries:entry|entries}." },
   note: { vi: "Cách lập: {note}.", en: "How it was found: {note}." },
   masked: { vi: "Tên và số khách hàng đã được che.", en: "Names and customers' numbers are masked." },
   owner: { vi: "Phụ trách: {owner}", en: "In charge: {owner}" },
@@ -21,7 +21,7 @@ const WORDS = {
   met: { vi: "Đã đạt mục tiêu.", en: "The target is met." },
   enough: {
     vi: "Cần {needed} để đạt mục tiêu: {enough} dòng đầu là đủ (dấu ◄).",
-    en: "It takes {needed} to meet the target: the first {enough} entries are enough (◄).",
+    en: "It takes {needed} to meet the target: the first {enough} {enough:entry is|entries are} enough (◄).",
   },
   short: {
     vi: "Cần {needed} để đạt mục tiêu: cả danh sách ({amount}) chưa đủ.",

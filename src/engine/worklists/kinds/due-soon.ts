@@ -5,8 +5,8 @@ export const dueSoon: WorklistDefinition = {
   id: "due-soon",
   name: { vi: "Danh sách món vay sắp đến hạn", en: "Loans falling due" },
   purpose: {
-    vi: "Món vay đến hạn cuối trong tháng sau, theo ngày phiên giao dịch xã nếu sao kê có; chọn kỳ bằng --month, --within",
-    en: "Loans whose last day falls in the next month, by the commune session where the ledger says so; --month, --within choose",
+    vi: "Món vay đến hạn cuối trong kỳ của danh sách, theo ngày phiên giao dịch xã nếu sao kê có; kỳ là tháng sau nếu không chọn bằng --month, --within",
+    en: "Loans whose last day falls in the days of the list, by the commune session where the ledger says so; they are the next month unless --month, --within choose",
   },
   key: "contractId",
   computations: [

@@ -5,8 +5,8 @@ export const frozenEnding: WorklistDefinition = {
   id: "frozen-ending",
   name: { vi: "Danh sách nợ khoanh sắp hết hạn", en: "Frozen loans about to expire" },
   purpose: {
-    vi: "Món vay khoanh hết hạn khoanh trong 90 ngày tới, hoặc đã hết hạn; chọn kỳ bằng --within, --month",
-    en: "Frozen loans whose freeze ends within 90 days, or has ended; --within, --month choose",
+    vi: "Món vay khoanh hết hạn khoanh trong kỳ của danh sách, hoặc đã hết hạn; kỳ là 90 ngày tới nếu không chọn bằng --within, --month",
+    en: "Frozen loans whose freeze ends in the days of the list, or has ended; they are the next 90 unless --within, --month choose",
   },
   key: "contractId",
   computations: [
