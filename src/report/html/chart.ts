@@ -17,6 +17,8 @@ interface Drawing {
 
 /** Longer names get a wider column; what is still longer is cut, and whole where it is pointed at. */
 const LONG_NAME = 18;
+/** More columns of what was before leave no room for it. */
+const FEW_BEFORE = 2;
 
 /**
  * One figure of many units as a bullet chart: a table whose rows carry a mark each, so that it is read, sorted and
@@ -32,7 +34,8 @@ export function bulletChart(chart: BulletChart, style: PrintStyle): Markup | und
   const goal = rows.find(({ role }) => role === "total")?.target;
   const drawn = (role: ChartRow["role"]) =>
     rows.filter((row) => row.role === role).map((row) => chartRow(row, drawing));
-  const names = rows.some(({ name }) => name.length > LONG_NAME) ? "long-names" : undefined;
+  const hasRoom = before.length <= FEW_BEFORE;
+  const names = hasRoom && rows.some(({ name }) => name.length > LONG_NAME) ? "long-names" : undefined;
   return html`<div class="chart"><table${attributes({ class: names })} data-sortable>
 <caption>${title} <small>(${note === undefined ? unit : `${unit}; ${note}`})</small></caption>
 <thead><tr><th scope="col" class="text">${head.text}</th><th scope="col" class="axis">${axisHead(scale, any.printed.digits, goal, style)}</th><th scope="col" class="number">${WORDS.chartActual[style.language]}</th>${before.map(
