@@ -9,7 +9,10 @@ import { monthsTable, overviewTable, unitMonthsTable, unitsTable } from "./trend
 
 const WORDS = {
   title: { vi: "DIỄN BIẾN CÁC CHỈ TIÊU THEO THÁNG", en: "INDICATORS MONTH BY MONTH" },
-  span: { vi: "Từ tháng {from} đến tháng {to}: {count} bảng kết quả", en: "From {from} to {to}: {count} {count:scorecard|scorecards}" },
+  span: {
+    vi: "Từ tháng {from} đến tháng {to}: {count} bảng kết quả",
+    en: "From {from} to {to}: {count} {count:scorecard|scorecards}",
+  },
   caption: { vi: "{unit} – diễn biến {from}–{to}", en: "{unit} – trend {from}–{to}" },
   moved: {
     vi: "Tháng {now} so với tháng {before}: {better} chỉ tiêu tốt lên, {worse} kém đi, {same} không đổi.",
