@@ -27,6 +27,8 @@ const TEST_FILES = /^(engine|indicators|tables|check|plan|saved|across)[/\\].*\.
 const NOT_THESE = /threads\.test\.ts$|real-files\.test\.ts$|byte-cache\.test\.ts$/;
 /** Microseconds of computing; a test that takes longer is not asked. */
 const SLOW = 100_000;
+/** Microseconds of computing that one mutant is worth; who outlives them has survived. */
+const BUDGET = Number(process.env.MUTANT_SECONDS ?? 10) * 1_000_000;
 /** What each test took when it was last run without a mutant, beside Stryker's own files; the quickest are asked first. */
 const COSTS = "../../mutation/costs.json";
 
@@ -121,11 +123,13 @@ class InProcessRunner implements TestRunner {
   async mutantRun({ activeMutant, hitLimit, testFilter }: MutantRunOptions): Promise<MutantRunResult> {
     const ids = [...(testFilter ?? this.#tests.keys())].sort((a, b) => this.#cost(a) - this.#cost(b));
     const run = new OneRun();
+    const begun = process.cpuUsage();
     this.#activate(activeMutant.id, hitLimit);
     try {
       for (const [index, id] of ids.entries()) {
         const test = this.#tests.get(id);
         if (test === undefined) continue;
+        if (process.cpuUsage(begun).user > BUDGET) return { status: MutantRunStatus.Survived, nrOfTests: index };
         const failureMessage = await run.failureOf(test);
         if (hitLimit !== undefined && (this.#switch.hitCount ?? 0) > hitLimit) {
           return { status: MutantRunStatus.Timeout, reason: `went round more than ${hitLimit} times` };

@@ -97,9 +97,7 @@ function ofExpression(expression: Expression): readonly Need[] {
 
 /** Of `first(a, b, 0)` either a or b must be in the file: a constant alone would make every row look alike. */
 function alternatives(parts: readonly Expression[]): readonly Need[] {
-  const of = parts
-    .filter((part) => part.kind !== "number" && part.kind !== "text" && part.kind !== "parameter")
-    .map(ofExpression);
+  const of = parts.filter((part) => part.kind !== "number" && part.kind !== "parameter").map(ofExpression);
   if (of.length === 0 || of.some((needs) => needs.length === 0)) return [];
   return of.length === 1 ? (of[0] ?? []) : [{ kind: "any", of }];
 }

@@ -20,6 +20,8 @@ describe("what a formula can't do without", () => {
     ],
     ["sum(first(groups.score?, groups.scoreSession))", "table groups"],
     ["sum(first(loans.current, 0))", "table loans · loans.current"],
+    ["count(loans where first(loans.dueContract, asOf) <= asOf)", "table loans · loans.dueContract · asOf"],
+    ["count(loans where first(asOf, plan.start) <= loans.signedOn)", "table loans · loans.signedOn"],
     ["count(groups where first(groups.month?, month.to) in month)", "table groups · month.from · month.to"],
     ["sum(min(loans.current, loans.overdue))", "table loans · loans.current · loans.overdue"],
     [

@@ -1,7 +1,8 @@
 import { describe, expect, test } from "vitest";
 import type { Aggregate, Expression, Predicate } from "../../../src/indicators/language/measure.ts";
-import { parseMeasure } from "../../../src/indicators/language/parse.ts";
+import { parseExpression, parseMeasure } from "../../../src/indicators/language/parse.ts";
 import { MeasureSyntaxError } from "../../../src/indicators/language/syntax-error.ts";
+import { measureScale } from "../../../src/indicators/language/types.ts";
 import { figures, indicators } from "../../../src/indicators/registry.ts";
 
 describe("formulas that are read", () => {
@@ -94,6 +95,11 @@ describe("formulas that are refused, with the place of the mistake", () => {
     ["sum(5)", "sum(^5", "the formula names no field of a table"],
     ["sum(current)", "sum(^current", "there is no field “current”"],
     ["sum(person.current)", "sum(^person.current", "there is no field “person.current”"],
+    ["count(sessions where opening.current > 0)", "count(sessions where ^opening", "“opening.” goes with loans only"],
+    ["count(loans where loans.current > 0 ; )", "count(loans where loans.current > 0 ^;", "unexpected character “;”"],
+    ["count(loans where (loans.current > 0", "count(loans where (loans.current > 0^", "expected “)”"],
+    ['count(loans) "x y"', 'count(loans) ^"x y"', "something stands after the formula"],
+    ['"x y"(loans)', '^"x y"', 'found “"x y"”'],
     ["count(loan)", "count(^loan", "there is no table “loan”"],
     ["count()", "count(^)", "there is no table “)”"],
     ["1.5 * count(loans)", "^1.5", "the factor must be a whole number"],
@@ -102,6 +108,7 @@ describe("formulas that are refused, with the place of the mistake", () => {
     ["sum(loans.disbursedOn)", "sum(^loans.disbursedOn", "only money, points and numbers can be summed"],
     ['sum("x")', 'sum(^"x"', "only money, points and numbers can be summed"],
     ["sum(loans.current + 0.5)", "sum(^loans.current", "a number with such decimals can't be summed exactly"],
+    ["sum(min(loans.current, 0.5))", "sum(^min", "a number with such decimals can't be summed exactly"],
     ["sum(groups.score + 0.0000001)", "sum(^groups.score", "a number with such decimals can't be summed exactly"],
     ["sum(loans.current + groups.score)", "sum(loans.current + ^groups.score", "one aggregate runs over one table"],
     ["count(loans where groups.score > 1)", "count(loans where ^groups.score", "one aggregate runs over one table"],
@@ -200,6 +207,33 @@ describe("formulas that are refused, with the place of the mistake", () => {
     expect(error.problem.en).toContain(problem);
     expect(error.problem.vi).not.toBe("");
   });
+});
+
+test("what is told of a formula that is none", () => {
+  const error = errorOf("sum(loans.curent)");
+  expect(String(error)).toBe("MeasureSyntaxError: there is no field “loans.curent” at 4 in: sum(loans.curent)");
+});
+
+describe("how many of a batch's units make one", () => {
+  test.each([
+    ["count(groups)", 1],
+    ["countDistinct(loans.customerId)", 1],
+    ["sum(loans.current)", 1],
+    ["sum(groups.score)", 1_000_000],
+    ["sum(5 + groups.score)", 1_000_000],
+    ["sum(min(5, groups.score))", 1_000_000],
+    ["sum(loans.ratePerYear)", 1_000_000],
+    ["sum(collections.extended)", 1],
+  ])("%s: %d", (formula, scale) => {
+    expect(measureScale(parseMeasure(formula))).toBe(scale);
+  });
+});
+
+test("of one row, no more than one expression is asked", () => {
+  expect(expressionText(parseExpression("first(loans.dueSession?, loans.dueContract?)"))).toBe(
+    "first(dueSession?, dueContract?)",
+  );
+  expect(() => parseExpression("loans.current loans.overdue")).toThrow("something stands after the formula at 14");
 });
 
 test("every formula of every indicator and figure is read", () => {
