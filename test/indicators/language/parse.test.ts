@@ -97,6 +97,7 @@ describe("formulas that are refused, with the place of the mistake", () => {
     ["sum(person.current)", "sum(^person.current", "there is no field “person.current”"],
     ["count(sessions where opening.current > 0)", "count(sessions where ^opening", "“opening.” goes with loans only"],
     ["count(loans where loans.current > 0 ; )", "count(loans where loans.current > 0 ^;", "unexpected character “;”"],
+    ["count(loans)   ; ", "count(loans)   ^;", "unexpected character “;”"],
     ["count(loans where (loans.current > 0", "count(loans where (loans.current > 0^", "expected “)”"],
     ['count(loans) "x y"', 'count(loans) ^"x y"', "something stands after the formula"],
     ['"x y"(loans)', '^"x y"', 'found “"x y"”'],
@@ -211,6 +212,7 @@ describe("formulas that are refused, with the place of the mistake", () => {
 
 test("what is told of a formula that is none", () => {
   const error = errorOf("sum(loans.curent)");
+  expect(errorOf(" ").problem.en).toBe("expected sum(…), count(…) or countDistinct(…), found “”");
   expect(String(error)).toBe("MeasureSyntaxError: there is no field “loans.curent” at 4 in: sum(loans.curent)");
 });
 
