@@ -47,6 +47,8 @@ describe("what is over a limit", () => {
     ["nothing allowed", of(10, 100), of(0, 1), over(0, 10, 10)],
     ["all of it overdue", of(100, 100), of(1, 2), over(50, 50, 100)],
     ["met", of(5, 100), of(5, 100), undefined],
+    ["a limit of all of it: nothing repaid would help", of(150, 100), of(1, 1), over(100, 50)],
+    ["a limit beyond all of it", of(250, 100), of(2, 1), over(200, 50)],
   ])("%s", (_, value, target, gap) => {
     expect(gapOf(value, target, "lower", BALANCE)).toEqual(gap);
   });
@@ -99,6 +101,7 @@ describe("a mean of scores", () => {
     better: "higher",
     formula: { numerator: "sum(sessions.score)", denominator: "100 * count(sessions where sessions.score is known)" },
   } as const;
+  const lowerGroups = { ...groups, better: "lower" } as const;
   const score = (total: number, over: number): Gap => ({
     kind: "score",
     unit: "points",
@@ -112,6 +115,11 @@ describe("a mean of scores", () => {
     ["a millionth of a point", groups, of(86 * POINT - 1, POINT), of(86, 1), score(1, 1)],
     ["met", groups, of(86 * POINT, POINT), of(86, 1), undefined],
     ["four sessions of 94 against 95 %", sessions, of(376 * POINT, 400 * POINT), of(95, 100), score(4 * POINT, 4)],
+    ["lower is better: points must be lost", lowerGroups, of(90 * POINT, POINT), of(86, 1), score(4 * POINT, 1)],
+    ["lower is better: a third of a point, at most", lowerGroups, of(POINT, POINT), of(1, 3), score(666_667, 1)],
+    ["lower is better: met exactly", lowerGroups, of(86 * POINT, POINT), of(86, 1), undefined],
+    ["lower is better: more than met", lowerGroups, of(80 * POINT, POINT), of(86, 1), undefined],
+    ["a mean that was written, not summed", groups, of(80, 3), of(86, 1), undefined],
     ["no formula", { better: "higher" } as const, of(80, 1), of(86, 1), undefined],
   ])("%s", (_, heading, value, target, gap) => {
     expect(gapFinder(heading)({ value, target })).toEqual(gap);

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { difference, round, roundUp } from "../../src/engine/rounding.ts";
+import { difference, fitted, round, roundUp } from "../../src/engine/rounding.ts";
 
 describe("rounding a fraction", () => {
   test.each([
@@ -46,6 +46,7 @@ describe("rounding a fraction", () => {
     ["a single đồng", 1, 1, 0, -6, 1n],
     ["nothing", 0, 1, 0, -6, 0n],
     ["two decimals", 2, 3, 2, 2, 6667n],
+    ["hundreds", 12_345, 1, -2, 0, 124n],
   ] as const)("up: %s", (_, numerator, denominator, digits, shift, units) => {
     expect(roundUp({ numerator, denominator }, digits, shift)).toEqual({ units, digits });
   });
@@ -57,6 +58,35 @@ describe("rounding a fraction", () => {
   });
 
   test("figures of unlike precision have no difference", () => {
-    expect(() => difference({ units: 1n, digits: 2 }, { units: 1n, digits: 1 })).toThrow(RangeError);
+    const unlike = () => difference({ units: 1n, digits: 2 }, { units: 1n, digits: 1 });
+    expect(unlike).toThrow(new RangeError("figures of 2 and 1 digits are not comparable"));
+  });
+});
+
+describe("a worked-out value that a scorecard can hold", () => {
+  const MOST = 9_007_199_254_740_991n;
+  test.each([
+    ["in lowest terms", 6n, 4n, [3, 2]],
+    ["below zero", -6n, 4n, [-3, 2]],
+    ["nothing", 0n, 5n, [0, 1]],
+    ["the largest that is exact", MOST, 1n, [Number(MOST), 1]],
+    ["the least that is exact", -MOST, 1n, [-Number(MOST), 1]],
+    ["the largest denominator", 1n, MOST, [1, Number(MOST)]],
+    [
+      "a third, beyond what is exact: to twelve decimals",
+      10n ** 17n + 1n,
+      3n * 10n ** 17n,
+      [333_333_333_333, 10 ** 12],
+    ],
+    ["two thirds: up", 2n * 10n ** 17n + 3n, 3n * 10n ** 17n, [666_666_666_667, 10 ** 12]],
+    ["minus two thirds: down", -(2n * 10n ** 17n + 3n), 3n * 10n ** 17n, [-666_666_666_667, 10 ** 12]],
+    ["half a last decimal: up", 10n ** 16n + 1n, 2n * 10n ** 12n, [5_000_000_000_000_001, 10 ** 12]],
+    ["half a last decimal below zero: down", -(10n ** 16n) - 1n, 2n * 10n ** 12n, [-5_000_000_000_000_001, 10 ** 12]],
+  ] as const)("%s", (_, numerator, denominator, [over, under]) => {
+    expect(fitted(numerator, denominator)).toEqual({ numerator: over, denominator: under });
+  });
+
+  test.each([MOST + 1n, -MOST - 1n])("%d is not exact any more", (value) => {
+    expect(fitted(value, 1n).denominator).toBe(10 ** 12);
   });
 });
