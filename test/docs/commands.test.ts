@@ -31,6 +31,8 @@ const ELSEWHERE: Readonly<Record<string, string>> = {
   "npm run portable -- --node đường-dẫn/node.exe":
     "needs a Node for Windows; test/package makes the folder with a stand-in",
   "npm run bench": "takes an hour, and would measure a busy machine",
+  "npm run mutation -- src/engine/rounding.ts": "takes minutes, and runs the tests itself",
+  "npm run coverage": "runs all tests once more",
   "npm run sample": "rewrites the sample; test/golden/long-phu.test.ts holds it against figures of its own",
   "npm run year -- folder": "test/golden/year.test.ts makes the same files",
   "UPDATE_FIXTURES=1 npx vitest run test/cli/fixtures.test.ts": "rewrites what is expected",
