@@ -22,6 +22,7 @@ import { errorValue } from "./kinds/error-value.ts";
 import { formulaWithoutValue } from "./kinds/formula-without-value.ts";
 import { groupInTwoCommunes } from "./kinds/group-in-two-communes.ts";
 import { groupWithoutClass } from "./kinds/group-without-class.ts";
+import { guessedEncoding } from "./kinds/guessed-encoding.ts";
 import { hiddenColumn } from "./kinds/hidden-column.ts";
 import { hiddenRow } from "./kinds/hidden-row.ts";
 import { hiddenSheet } from "./kinds/hidden-sheet.ts";
@@ -150,6 +151,7 @@ export const catalogue = {
   "lost-sheet": lostSheet,
   "repeated-row": repeatedRow,
   "repeated-cell": repeatedCell,
+  "guessed-encoding": guessedEncoding,
 } as const satisfies Record<string, FindingKind>;
 
 export type FindingId = keyof typeof catalogue;

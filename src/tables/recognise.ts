@@ -23,6 +23,11 @@ export async function recogniseFile(file: OpenFile, options: RecogniseOptions = 
   const findings: Finding<FindingId>[] = file.notes
     .filter(({ key }) => key === "lost-sheet")
     .map(({ value }) => ({ kind: "lost-sheet", place: { file: file.name, sheet: value } }));
+  for (const { key, value } of file.notes) {
+    // What nothing else explains: see `detectEncoding`.
+    if (key === "encoding" && value === "windows-1252")
+      findings.push({ kind: "guessed-encoding", place: { file: file.name }, details: { encoding: value } });
+  }
   for (const sheet of file.sheets) {
     const { evidence, note, duplicates, ...recognised } = await recogniseSheet(file.name, sheet, matcher, fileDate);
     sheets.push(recognised);

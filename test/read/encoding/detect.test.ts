@@ -1,4 +1,5 @@
 import fc from "fast-check";
+import iconv from "iconv-lite";
 import { describe, expect, test } from "vitest";
 import { openCsv } from "../../../src/read/csv/open.ts";
 import { detectEncoding } from "../../../src/read/encoding/detect.ts";
@@ -81,6 +82,14 @@ test("a byte order mark settles it", () => {
 test("where nothing speaks for another, it is the code page of Windows", () => {
   expect(detectEncoding(Uint8Array.of(0xe9, 0x2c))).toBe("windows-1258");
   expect(detectEncoding(Uint8Array.of(0x31, 0xa0, 0x35, 0x3b, 0x96))).toBe("windows-1258");
+});
+
+test.each([
+  ["gbk", "姓名,地址\n林氏美,胡志明市\n陈文八,河内\n"],
+  ["shift_jis", "氏名,住所\n山田太郎,東京都\n鈴木花子,おおさか\n"],
+  ["euc-kr", "이름,주소\n김철수,서울\n박영희,부산\n"],
+])("%s is taken for Western, which is said to be a guess, never for Vietnamese", (encoding, text) => {
+  expect(detectEncoding(new Uint8Array(iconv.encode(text, encoding)))).toBe("windows-1252");
 });
 
 test("the first letters beyond ASCII may be far in", async () => {
