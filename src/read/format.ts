@@ -86,6 +86,7 @@ function jsonFormat(text: string): Sniffed {
   return own === undefined ? { unsupported: "JSON" } : { own };
 }
 
+/** A character a byte. (A decoder called `latin1` is one of windows-1252, and not the same in every Node.) */
 function latin1(bytes: Uint8Array): string {
-  return new TextDecoder("latin1").decode(bytes);
+  return Array.from(bytes, (byte) => String.fromCharCode(byte)).join("");
 }

@@ -1,4 +1,4 @@
-import { cp, mkdtemp, readFile, rm } from "node:fs/promises";
+import { cp, mkdtemp, readdir, readFile, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
@@ -21,6 +21,9 @@ const ELSEWHERE: Readonly<Record<string, string>> = {
   "npm ci": "docs/decisions.md says why it is not used",
   "npm test": "is what runs this",
   "npm run check": ".ci/run",
+  "npm run types": "a part of npm run check",
+  "npm run build": "npm install runs it",
+  "git diff fixtures": "looks at what was written",
   "npm run structure": "a part of npm run check",
   "npm run docs": ".ci/run, which fails where a page changes",
   "npm run schemas": ".ci/run, which fails where a schema changes",
@@ -35,7 +38,6 @@ const ELSEWHERE: Readonly<Record<string, string>> = {
   "npm run coverage": "runs all tests once more",
   "npm run sample": "rewrites the sample; test/golden/long-phu.test.ts holds it against figures of its own",
   "npm run year -- folder": "test/golden/year.test.ts makes the same files",
-  "UPDATE_FIXTURES=1 npx vitest run test/cli/fixtures.test.ts": "rewrites what is expected",
 };
 
 /** The sample misses two targets, which a build is to stop for; and de-an.yaml is there already. */
@@ -64,7 +66,7 @@ afterAll(async () => {
 
 /** `ltq score` alone, of a command that needs more: its name, not a line to type. */
 function isName({ line }: DocumentedCommand): boolean {
-  return commands.some(({ name, argument }) => line === `ltq ${name}` && argument.startsWith("<"));
+  return line === "node bin/ltq.js" || commands.some((one) => line === `ltq ${one.name}` && one.argument[0] === "<");
 }
 
 const isOurs = (line: string): boolean => /^(?:[A-Z_]+=\S+ )*(?:ltq|node bin\/ltq\.js) /.test(line);
@@ -140,13 +142,23 @@ describe("the commands of", () => {
 
 describe("a page", () => {
   const examples = commands.flatMap((command) => command.examples);
-  const all = [...pages.flatMap((page) => commandsOf(page).map(({ line }) => line)), ...examples];
+  const typed = pages.flatMap(commandsOf).filter((command) => !isName(command));
+  const all = [...typed.map(({ line }) => line), ...examples];
 
   it("tells to run what is run here, or what is said to be run elsewhere", () => {
-    const scriptsAlone = all.filter((line) => !isOurs(line) && !line.startsWith("cp ") && !(line in ELSEWHERE));
-    expect(scriptsAlone).toEqual([]);
+    const others = all.filter((line) => !isOurs(line) && !/^(?:cp|npx vitest run) /.test(line));
+    expect(others.filter((line) => !(line in ELSEWHERE))).toEqual([]);
     expect(Object.keys(ELSEWHERE).filter((line) => !all.includes(line))).toEqual([]);
     expect(Object.keys(CODES).filter((line) => !all.includes(line))).toEqual([]);
+  });
+
+  it("names tests that there are", async () => {
+    const tests = (await readdir(join(ROOT, "test"), { recursive: true })).map((path) => join("test", path));
+    const named = all.flatMap((line) => /^npx vitest run (.+)/.exec(line)?.[1]?.split(" ") ?? []);
+    expect(named.length).toBeGreaterThan(3);
+    expect(named.filter((name) => !tests.some((path) => path.startsWith(name) && path.endsWith(".test.ts")))).toEqual(
+      [],
+    );
   });
 
   it("names npm scripts that there are", () => {
@@ -170,12 +182,12 @@ describe("a page", () => {
   });
 
   it("has the same commands in both languages", () => {
-    const typed = (path: string): readonly string[] =>
+    const typedOn = (path: string): readonly string[] =>
       pages
         .filter((page) => page.path === path)
         .flatMap(commandsOf)
         .map(({ line }) => line.replace(/--node \S+/, "--node"));
-    expect(typed("README.vi.md")).toEqual(typed("README.md"));
-    expect(typed("README.md").filter(isOurs).length).toBeGreaterThan(15);
+    expect(typedOn("README.vi.md")).toEqual(typedOn("README.md"));
+    expect(typedOn("README.md").filter(isOurs).length).toBeGreaterThan(15);
   });
 });
