@@ -78,8 +78,9 @@ const PACKAGES: Readonly<Record<string, () => Uint8Array>> = {
       ...parts,
       { name: "customXml/item1.xml", content: "<!DOCTYPE x><x/>" },
     ]),
-  "a program before the zip": () => Buffer.concat([Buffer.from("MZ this program cannot be run"), zipOf(parts)]),
-  "bytes behind the zip": () => Buffer.concat([zipOf(parts), Buffer.alloc(300)]),
+  "a program before the zip": () =>
+    new Uint8Array(Buffer.concat([Buffer.from("MZ this program cannot be run"), zipOf(parts)])),
+  "bytes behind the zip": () => new Uint8Array(Buffer.concat([zipOf(parts), Buffer.alloc(300)])),
   "streamed: sizes and checksums behind the parts": () => zipOf(parts, { descriptors: "signed" }),
   "streamed, without a signature before them": () => zipOf(parts, { descriptors: "bare" }),
   "zip64: sizes and places in 64 bits": () => zipOf(parts, { zip64: true }),
