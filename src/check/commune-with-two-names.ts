@@ -1,4 +1,4 @@
-import { fold } from "../values/fold.ts";
+import { isSameName } from "../values/fold.ts";
 import { NumbersByCode } from "./by-code.ts";
 import type { Check } from "./check.ts";
 import { addRowFinding, balanceAt } from "./row-finding.ts";
@@ -28,7 +28,7 @@ export const communeWithTwoNames: Check = {
           if (known === 0) first[code] = name + 1;
           else if (known > 0 && known !== name + 1 && !marks.isOut(row)) {
             const [one, other] = [texts.key(known - 1), texts.key(name)];
-            if (fold(one) === fold(other)) continue;
+            if (isSameName(one, other)) continue;
             first[code] = -1;
             const details = () => ({ code: dictionaries.get("commune").key(code), first: one, second: other });
             addRowFinding(context, "commune-with-two-names", batch, row, details, balanceAt(batch, row));

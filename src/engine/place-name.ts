@@ -1,4 +1,4 @@
-import { fold } from "../values/fold.ts";
+import { fold, foldName } from "../values/fold.ts";
 
 /** Ways to write what kind of place a name is of; the full word first. */
 const PREFIXES: readonly (readonly [string, readonly string[]])[] = [
@@ -15,7 +15,10 @@ const POINT = /^\s*(?:điểm|diem)\s+(?:giao\s+d[ịi]ch|gdx|gd)[\s:]+/iu;
 /** A place's name as it is compared: its kind, where it says so, and the rest. */
 export interface PlaceName {
   readonly kind: string;
+  /** With its marks. */
   readonly bare: string;
+  /** Without them: the same as `bare` where it was typed so. */
+  readonly plain: string;
 }
 
 /**
@@ -29,12 +32,16 @@ export function placeName(text: string): PlaceName {
     for (const spelling of spellings) {
       const rest = lower.slice(spelling.length);
       const ends = spelling.endsWith(".") || /^[\s.]/.test(rest);
-      if (lower.startsWith(spelling) && ends && fold(rest) !== "") return { kind, bare: fold(rest) };
+      if (lower.startsWith(spelling) && ends && fold(rest) !== "") return named(kind, rest);
     }
     // headers typed without marks: "Xa Chau Khanh"
     const words = lower.split(/\s+/);
-    if (words.length > 1 && fold(words[0] ?? "") === kind) return { kind, bare: fold(words.slice(1).join(" ")) };
+    if (words.length > 1 && fold(words[0] ?? "") === kind) return named(kind, words.slice(1).join(" "));
   }
-  if (/^thi tran\s/.test(lower)) return { kind: "thitran", bare: fold(lower.slice(9)) };
-  return { kind: "", bare: fold(plain) };
+  if (/^thi tran\s/.test(lower)) return named("thitran", lower.slice(9));
+  return named("", plain);
+}
+
+function named(kind: string, rest: string): PlaceName {
+  return { kind, bare: foldName(rest), plain: fold(rest) };
 }

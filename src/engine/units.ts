@@ -1,5 +1,5 @@
 import { GrowableNumbers } from "./growable.ts";
-import { placeName } from "./place-name.ts";
+import { type PlaceName, placeName } from "./place-name.ts";
 
 /** A unit of a dimension, as the files name it. Unit 0 is "not known". */
 export interface UnitIdentity {
@@ -22,7 +22,11 @@ export class Units {
   readonly #byName = new Map<string, number>();
   /** Units by name without its prefix; −1 where two share it. */
   readonly #byBareName = new Map<string, number>();
-  /** Bare names that somewhere have a prefix. */
+  /** Units by name without marks, with its prefix and without; −1 where two share it. */
+  readonly #byPlainName = new Map<string, number>();
+  /** Units that nobody has called by a name with marks so far. */
+  readonly #withoutMarks = new Set<number>();
+  /** Bare names that somewhere have a prefix, with their marks and without. */
   readonly #prefixed = new Set<string>();
   /** Units that only something within them has named so far. */
   readonly #hinted = new Set<number>();
@@ -97,8 +101,11 @@ export class Units {
     const byCode = code === undefined ? undefined : this.#byCode.get(code);
     if (byCode !== undefined) return byCode;
     if (name === undefined) return undefined;
-    const { kind, bare } = placeName(name);
-    const byName = this.#byName.get(`${kind} ${bare}`) ?? this.#otherwiseWritten(kind, bare, source);
+    const place = placeName(name);
+    const byName =
+      this.#byName.get(`${place.kind} ${place.bare}`) ??
+      this.#otherwiseWritten(place.kind, place.bare, source) ??
+      this.#typedWithoutMarks(place);
     if (byName === undefined || code === undefined) return byName;
     // a name that already belongs to another code does not make this code the same place, nor do two points' names
     const isOther = this.#units[byName]?.code !== undefined || (isHint && this.#hinted.has(byName));
@@ -112,29 +119,48 @@ export class Units {
     return kind === "" || !this.#prefixed.has(bare) ? unit : undefined;
   }
 
+  /** The one unit that is called so but for marks, where they are missing altogether here or there. */
+  #typedWithoutMarks({ kind, bare, plain }: PlaceName): number | undefined {
+    const isPrefixed = kind !== "" && this.#prefixed.has(plain);
+    const unit = this.#byPlainName.get(isPrefixed ? `${kind} ${plain}` : plain);
+    if (unit === undefined || unit === -1) return undefined;
+    return bare === plain || this.#withoutMarks.has(unit) ? unit : undefined;
+  }
+
   #add(): number {
     this.#units.push({});
     return this.#units.length - 1;
   }
 
   #learnName(unit: number, identity: UnitIdentity, name: string, source: string): void {
-    const { kind, bare } = placeName(name);
+    const { kind, bare, plain } = placeName(name);
+    if (identity.name === undefined) {
+      if (bare === plain) this.#withoutMarks.add(unit);
+    } else if (bare !== plain) this.#withoutMarks.delete(unit);
     if (identity.name === undefined) identity.name = name.normalize("NFC").trim();
     else identity.otherName ??= otherPlace(identity.name, name);
     const full = `${kind} ${bare}`;
     if (!this.#byName.has(full)) this.#byName.set(full, unit);
-    if (kind !== "") this.#prefixed.add(bare);
+    if (kind !== "") this.#prefixed.add(bare).add(plain);
     this.#namedBy.add(`${unit} ${bare} ${source}`);
-    const known = this.#byBareName.get(bare);
-    if (known === undefined) this.#byBareName.set(bare, unit);
-    else if (known !== unit) this.#byBareName.set(bare, -1);
+    setOnly(this.#byBareName, bare, unit);
+    setOnly(this.#byPlainName, plain, unit);
+    if (kind !== "") setOnly(this.#byPlainName, `${kind} ${plain}`, unit);
   }
+}
+
+/** Notes whose a name is; −1 once a second has it. */
+function setOnly(units: Map<string, number>, name: string, unit: number): void {
+  const known = units.get(name);
+  if (known === undefined) units.set(name, unit);
+  else if (known !== unit) units.set(name, -1);
 }
 
 /** `name`, where it is not just another way to write `known`: other words, or a town for a commune. */
 function otherPlace(known: string, name: string): string | undefined {
   const [a, b] = [placeName(known), placeName(name)];
-  const isSame = a.bare === b.bare && (a.kind === b.kind || a.kind === "" || b.kind === "");
+  const isSameBare = a.bare === b.bare || (a.plain === b.plain && (a.bare === a.plain || b.bare === b.plain));
+  const isSame = isSameBare && (a.kind === b.kind || a.kind === "" || b.kind === "");
   return isSame ? undefined : name.normalize("NFC").trim();
 }
 

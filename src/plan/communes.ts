@@ -1,5 +1,5 @@
 import { fieldNamed } from "../indicators/language/names.ts";
-import { fold } from "../values/fold.ts";
+import { foldName } from "../values/fold.ts";
 import type { Path, PlanDocument } from "./document.ts";
 import { Fault } from "./fault.ts";
 import type { PlanFile } from "./file-schema.ts";
@@ -26,10 +26,10 @@ export function readCommunes(
       codes.add(code);
     }
     if (name !== undefined) {
-      const namesakes = coded.get(fold(name));
+      const namesakes = coded.get(foldName(name));
       const isToldApart = code !== undefined && namesakes !== false;
       if (namesakes !== undefined && !isToldApart) document.add([...path, "name"], twice(name));
-      coded.set(fold(name), isToldApart);
+      coded.set(foldName(name), isToldApart);
     }
     return {
       ...(code === undefined ? {} : { code }),

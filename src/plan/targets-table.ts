@@ -1,5 +1,5 @@
 import { fieldNamed } from "../indicators/language/names.ts";
-import { fold } from "../values/fold.ts";
+import { fold, isSameName } from "../values/fold.ts";
 import type { Fraction } from "../values/fraction.ts";
 import { communeCodeFault } from "./communes.ts";
 import { Fault } from "./fault.ts";
@@ -45,7 +45,7 @@ export function readTargetsTable(
 /** The same code, or, where one of them has none, the same name. */
 export function sameCommune(a: PlanCommune, b: PlanCommune): boolean {
   if (a.code !== undefined && b.code !== undefined) return a.code === b.code;
-  return a.name !== undefined && b.name !== undefined && fold(a.name) === fold(b.name);
+  return a.name !== undefined && b.name !== undefined && isSameName(a.name, b.name);
 }
 
 /** How many rows may stand above the header. */

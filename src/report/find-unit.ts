@@ -1,5 +1,5 @@
 import type { Place } from "../engine/scorecard.ts";
-import { fold } from "../values/fold.ts";
+import { fold, foldName } from "../values/fold.ts";
 
 /** No unit is called what an option says, or several are. */
 export class UnknownUnitError extends RangeError {
@@ -30,7 +30,7 @@ export interface Units<Unit extends Place> {
 export function findUnit<Unit extends Place>(among: Units<Unit>, asked: string, option = "--unit"): Unit {
   const units = among.units.flatMap((breakdown) => breakdown.units);
   const byCode = units.filter(({ code }) => code === asked);
-  const found = byCode.length > 0 ? byCode : units.filter(({ name }) => fold(name) === fold(asked));
+  const found = byCode.length > 0 ? byCode : calledSo(units, asked);
   const [unit, ...others] = found;
   if (!unit || others.length > 0)
     throw new UnknownUnitError(
@@ -40,6 +40,12 @@ export function findUnit<Unit extends Place>(among: Units<Unit>, asked: string, 
       option,
     );
   return unit;
+}
+
+/** Those of the name as it is asked for; only where there is none, those that are called so but for marks. */
+function calledSo<Unit extends Place>(units: readonly Unit[], asked: string): readonly Unit[] {
+  const exact = units.filter(({ name }) => foldName(name) === foldName(asked));
+  return exact.length > 0 ? exact : units.filter(({ name }) => fold(name) === fold(asked));
 }
 
 /** The same, but where units of several kinds are called so, the first kind has it: a commune before a hamlet. */

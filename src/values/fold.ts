@@ -1,6 +1,6 @@
 /**
  * What is left of a text when writing habits are taken away: `Số  khế ước`, `SO KHE UOC` and the NFD spelling of either
- * all become `sokheuoc`. Headers, names of units and words of total rows are compared in this form only.
+ * all become `sokheuoc`. Headers and words of total rows are compared in this form only.
  */
 export function fold(text: string): string {
   return text
@@ -9,4 +9,26 @@ export function fold(text: string): string {
     .replace(/[đĐÐð]/g, "d")
     .toLowerCase()
     .replace(/[^\p{L}\p{N}]/gu, "");
+}
+
+/**
+ * The same of the name of a place or an office, but its marks stay: `Tân Thành` and `Tân Thạnh` are two communes. Where
+ * the mark of a tone stands does not matter: `Hoà` is `Hòa`.
+ */
+export function foldName(name: string): string {
+  return name
+    .normalize("NFD")
+    .replace(/[đĐÐð]/g, "đ")
+    .toLowerCase()
+    .replace(/[\p{L}\p{M}]+/gu, (syllable) => syllable.replace(TONES, "") + (syllable.match(TONES) ?? []).join(""))
+    .replace(/[^\p{L}\p{M}\p{N}]/gu, "");
+}
+
+/** Grave, acute, tilde, hook and dot below. */
+const TONES = /[\u0300\u0301\u0303\u0309\u0323]/g;
+
+/** Whether two names may be of one: they have the same marks, or one of them has none at all: `Tan Thanh`. */
+export function isSameName(one: string, other: string): boolean {
+  const [a, b, plain] = [foldName(one), foldName(other), fold(one)];
+  return a === b || (plain === fold(other) && (a === plain || b === plain));
 }

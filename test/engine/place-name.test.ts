@@ -36,7 +36,14 @@ describe("what a place's name says", () => {
     ["Tân Thạnh", "", "tanthanh"],
     ["Xã", "", "xa"],
     ["Ttong", "", "ttong"],
-  ])("%s", (text, kind, bare) => {
-    expect(placeName(text)).toEqual({ kind, bare });
+  ])("%s", (text, kind, plain) => {
+    expect(placeName(text)).toMatchObject({ kind, plain });
+  });
+
+  test("marks stay apart from the rest", () => {
+    const bare = (text: string) => placeName(text).bare;
+    expect(bare("Xã Tân Thành")).not.toBe(bare("Xã Tân Thạnh"));
+    expect(bare("Xã Đông Hòa")).toBe(bare("XÃ  ĐÔNG HOÀ".normalize("NFD")));
+    expect(bare("Xa Tan Thanh")).toBe(placeName("Xã Tân Thành").plain);
   });
 });

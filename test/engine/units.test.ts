@@ -52,6 +52,42 @@ describe("a commune by its name", () => {
     ]);
   });
 
+  test("names that differ by a mark alone are two communes, with codes and without", async () => {
+    const loans = [named("Xã Tân Thành", 1), named("Xã Tân Thạnh", 20)];
+    expect(await communes({ loans })).toEqual([
+      "Xã Tân Thành []: 1, table-missing",
+      "Xã Tân Thạnh []: 20, table-missing",
+    ]);
+    const coded = [
+      named("Xã Tân Thành", 1, { communeCode: "310901" }),
+      named("Xã Tân Thạnh", 20, { communeCode: "310902" }),
+    ];
+    const sessions = [session(90, { communeName: "Xã Tân Thạnh" }), session(60, { communeName: "Tân Thành" })];
+    expect(await communes({ loans: coded, sessions })).toEqual([
+      "Xã Tân Thành [310901]: 1, 60/100",
+      "Xã Tân Thạnh [310902]: 20, 90/100",
+    ]);
+  });
+
+  test("a name typed without marks is that of the only commune it can be", async () => {
+    const coded = [
+      named("Xã Tân Thành", 1, { communeCode: "310901" }),
+      named("Xã Đại Ân", 20, { communeCode: "310902" }),
+    ];
+    const sessions = [session(90, { communeName: "Xa Dai An" }), session(60, { communeName: "TAN THANH" })];
+    expect(await communes({ loans: coded, sessions })).toEqual([
+      "Xã Tân Thành [310901]: 1, 60/100",
+      "Xã Đại Ân [310902]: 20, 90/100",
+    ]);
+    const two = [...coded, named("Xã Tân Thạnh", 300, { communeCode: "310903" })];
+    expect(await communes({ loans: two, sessions })).toEqual([
+      `Xã Tân Thành [310901]: 1, ${NO_SESSION}`,
+      "Xã Đại Ân [310902]: 20, 90/100",
+      `Xã Tân Thạnh [310903]: 300, ${NO_SESSION}`,
+      `TAN THANH []: ${NONE}, 60/100`,
+    ]);
+  });
+
   test.each([
     ["Châu Khánh", "Điểm GD Xã Châu Khánh"],
     ["Xã Châu Khánh", "Điểm GD Châu Khánh"],

@@ -202,7 +202,7 @@ const refused: readonly [what: string, text: string, problems: readonly string[]
   ],
   [
     "two communes of one name, of which one has no code",
-    'name: x\ncommunes: [{ code: "310701", name: Xã Tân Thạnh }, { name: Xã Tân Thành }]',
+    'name: x\ncommunes: [{ code: "310701", name: Xã Tân Thành }, { name: Xã Tân Thành }]',
     [
       "2:60 communes[1].name: “Xã Tân Thành” stands there twice. → Merge the two; tell two communes of one name apart by a code for each, a town from a commune by its prefix.",
     ],

@@ -11,7 +11,7 @@ import type {
 import { withStanding } from "../../engine/standing.ts";
 import { byCodeThenName } from "../../engine/unit-order.ts";
 import { countOf } from "../../engine/unit-results.ts";
-import { fold } from "../../values/fold.ts";
+import { foldName } from "../../values/fold.ts";
 import type { Words } from "../../values/words.ts";
 import { officeRows, officesOf, type Part, refuseAssumed } from "../part.ts";
 import { type Adding, addFigures, addIndicators } from "./add-results.ts";
@@ -147,7 +147,7 @@ function addedRows(
 function addedAlike(rows: readonly UnitResult[], add: (rows: readonly UnitResult[]) => Added): UnitResult[] {
   const alike = new Map<string, UnitResult[]>();
   for (const row of rows) {
-    const key = row.code ?? `name ${fold(row.name)}`;
+    const key = row.code ?? `name ${foldName(row.name)}`;
     alike.set(key, [...(alike.get(key) ?? []), row]);
   }
   return [...alike.values()].flatMap((same) => {

@@ -1,5 +1,5 @@
 import type { Place } from "../../engine/scorecard.ts";
-import { fold } from "../../values/fold.ts";
+import { isSameName } from "../../values/fold.ts";
 import { AcrossProblem, type Part, refuseAssumed } from "../part.ts";
 import { yearMonthOf } from "./months.ts";
 
@@ -24,7 +24,7 @@ export function refuseUnlike(parts: readonly Part[]): void {
 }
 
 function isSameOffice(a: Place, b: Place): boolean {
-  return a.code !== undefined && b.code !== undefined ? a.code === b.code : fold(a.name) === fold(b.name);
+  return a.code !== undefined && b.code !== undefined ? a.code === b.code : isSameName(a.name, b.name);
 }
 
 function monthTwice(month: string, one: string, other: string): AcrossProblem {

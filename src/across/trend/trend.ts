@@ -11,7 +11,7 @@ import type {
 } from "../../engine/scorecard.ts";
 import { byCodeThenName } from "../../engine/unit-order.ts";
 import type { Rounding } from "../../plan/plan.ts";
-import { fold } from "../../values/fold.ts";
+import { foldName } from "../../values/fold.ts";
 import type { Fraction } from "../../values/fraction.ts";
 import type { Words } from "../../values/words.ts";
 import type { Part } from "../part.ts";
@@ -130,8 +130,8 @@ function trendUnits(months: readonly (Scorecard | undefined)[], by: Breakdown, h
 }
 
 function keyOf({ code, name, parent }: UnitResult): string {
-  const where = parent ? (parent.code ?? fold(parent.name)) : "";
-  return `${code ?? `name ${fold(name)}`} ${where}`;
+  const where = parent ? (parent.code ?? foldName(parent.name)) : "";
+  return `${code ?? `name ${foldName(name)}`} ${where}`;
 }
 
 function trendUnit(rows: readonly (UnitResult | undefined)[], { indicators, figures }: Headings): TrendUnit {

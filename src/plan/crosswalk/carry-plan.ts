@@ -1,6 +1,6 @@
 import { figures } from "../../indicators/registry.ts";
 import type { Day } from "../../values/day.ts";
-import { fold } from "../../values/fold.ts";
+import { isSameName } from "../../values/fold.ts";
 import { compareFractions, type Fraction, sumOfFractions } from "../../values/fraction.ts";
 import type { Words } from "../../values/words.ts";
 import type { Baseline, Plan, PlanCommune, ValuesById } from "../plan.ts";
@@ -74,8 +74,7 @@ function carriedValues(
 function keyOfCode(code: string, { communes, date }: Baseline, plan: Plan, { moves }: Crosswalk): string | undefined {
   if (communes.has(code)) return code;
   const names = [nameOn(moves, code, date), plan.communes.find((one) => one.code === code)?.name];
-  const folded = names.flatMap((name) => (name === undefined ? [] : fold(name)));
-  return [...communes.keys()].find((key) => folded.includes(fold(key)));
+  return [...communes.keys()].find((key) => names.some((name) => name !== undefined && isSameName(name, key)));
 }
 
 function carriedCommunes(plan: Plan, crosswalk: Crosswalk, asOf: Day, notes: CarryNotes): readonly PlanCommune[] {
@@ -84,7 +83,7 @@ function carriedCommunes(plan: Plan, crosswalk: Crosswalk, asOf: Day, notes: Car
   const isOf = (commune: PlanCommune, code: string): boolean => {
     if (commune.code !== undefined) return commune.code === code;
     const name = nameOn(crosswalk.moves, code, first - 1);
-    return name !== undefined && commune.name !== undefined && fold(name) === fold(commune.name);
+    return name !== undefined && commune.name !== undefined && isSameName(name, commune.name);
   };
   const gone = mades.flatMap(({ parts }) => parts.map(({ code }) => code));
   const isGone = (commune: PlanCommune): boolean => gone.some((code) => isOf(commune, code));
