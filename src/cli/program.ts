@@ -82,6 +82,7 @@ function addCommand(program: Command, info: CommandInfo, terminal: Terminal, end
     const option = new Option(flags, words[language]);
     if (choices) option.choices(choices);
     if (isRepeated === true) option.argParser((value: string, before: readonly string[] = []) => [...before, value]);
+    else refuseTwice(option);
     command.addOption(option);
   }
   // commander hands over every argument, then the options, then itself
@@ -89,6 +90,21 @@ function addCommand(program: Command, info: CommandInfo, terminal: Terminal, end
     const words = (await Promise.all(given.slice(0, -2).map(wordsOf))).flat();
     const run = await info.load();
     end(await run(words, command.opts(), terminal, commands));
+  });
+}
+
+/** Of a value given twice, commander would take the last and say nothing. */
+function refuseTwice(option: Option): void {
+  const { long, parseArg } = option;
+  option.argParser((value: string, before: unknown) => {
+    if (before === undefined) return parseArg === undefined ? value : parseArg(value, before);
+    throw new UsageError(
+      { vi: `Tùy chọn ${long} được ghi hai lần.`, en: `The option ${long} is given twice.` },
+      {
+        vi: "Chỉ ghi một lần; danh sách thì cách nhau dấu phẩy.",
+        en: "Give it once; the parts of a list are separated by commas.",
+      },
+    );
   });
 }
 
