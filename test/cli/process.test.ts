@@ -220,6 +220,20 @@ describe("the build", () => {
     expect(stdout).toContain("288.791");
     expect(stdout).toBe(new TextDecoder().decode(terminal.output()));
   });
+
+  it.each([
+    ["score", "a.xlsx"],
+    ["score", "a.html"],
+    ["check", "a.xlsx"],
+    ["check", "a.json"],
+  ])("%s writes the %s that its source writes, to the byte", async (command, name) => {
+    const folder = await mkdtemp(join(work, "same-"));
+    const [source, build] = [join(folder, `source-${name}`), join(folder, `build-${name}`)];
+    const input = join(work, "tot.csv");
+    await runProgram([command, input, "-o", source], fakeTerminal());
+    await run([command, input, "-o", build]);
+    expect(await readFile(build)).toEqual(await readFile(source));
+  });
 });
 
 describe("files", () => {

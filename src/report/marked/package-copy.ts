@@ -52,7 +52,8 @@ function keyOf(name: string): string {
 
 function streamOf(chunks: AsyncIterable<Uint8Array>): ReadableStream<Uint8Array> {
   const iterator = chunks[Symbol.asyncIterator]();
-  return new ReadableStream({
+  // by its full name: the build takes the bare one away from what is bundled, so that Node need not set it up
+  return new globalThis.ReadableStream({
     async pull(controller) {
       const { done, value } = await iterator.next();
       if (done) controller.close();
