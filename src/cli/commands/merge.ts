@@ -25,7 +25,7 @@ export const merge: CommandInfo = {
   ],
   examples: [
     'ltq merge pgd-long-phu.json pgd-ke-sach.json --as "Chi nhánh tỉnh Sóc Trăng"',
-    'ltq merge long-phu.json ke-sach.json --as "Chi nhánh tỉnh" --crosswalk sap-nhap.csv',
+    'ltq merge long-phu.json ke-sach.json --as "Chi nhánh" --crosswalk sap-nhap.csv',
     'ltq merge ket-qua/*/2020-12.json --as "Chi nhánh tỉnh" -o chi-nhanh.xlsx',
   ],
   load: async () => (await import("./merge-run.ts")).runMerge,
