@@ -32,7 +32,8 @@ async function write(path: string, text: string): Promise<void> {
 async function batch(from: string, ...options: readonly string[]) {
   const terminal = fakeTerminal({ language: "en", columns: 100 });
   const to = options.includes("-o") ? [] : ["-o", join(folder, "out")];
-  const code = await runProgram(["batch", join(folder, from), "--formats", "md", ...to, ...options], terminal);
+  const formats = options.includes("--formats") ? [] : ["--formats", "md"];
+  const code = await runProgram(["batch", join(folder, from), ...formats, ...to, ...options], terminal);
   const lines = new TextDecoder().decode(terminal.output()).split("\n");
   const outcomes = Object.fromEntries(
     lines.flatMap((line) => {
