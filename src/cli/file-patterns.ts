@@ -1,5 +1,6 @@
-import { access, readdir } from "node:fs/promises";
+import { readdir } from "node:fs/promises";
 import { join } from "node:path";
+import { isThere } from "./file-name.ts";
 
 /**
  * What a shell makes of `2020-*.json`, for those that leave it to the program (Windows), in the order of names. A pattern
@@ -22,13 +23,6 @@ async function filesOf(path: string): Promise<readonly string[]> {
     found = (await Promise.all(next)).flat();
   }
   return found.length === 0 ? [path] : [...found].sort();
-}
-
-async function isThere(path: string): Promise<boolean> {
-  return await access(path).then(
-    () => true,
-    () => false,
-  );
 }
 
 const SEPARATOR = process.platform === "win32" ? /[\\/]/ : "/";

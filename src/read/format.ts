@@ -88,5 +88,7 @@ function jsonFormat(text: string): Sniffed {
 
 /** A character a byte. (A decoder called `latin1` is one of windows-1252, and not the same in every Node.) */
 function latin1(bytes: Uint8Array): string {
-  return Array.from(bytes, (byte) => String.fromCharCode(byte)).join("");
+  let text = "";
+  for (let at = 0; at < bytes.length; at += HEAD) text += String.fromCharCode(...bytes.subarray(at, at + HEAD));
+  return text;
 }

@@ -1,4 +1,3 @@
-import { stat } from "node:fs/promises";
 import { DIMENSIONS } from "../../engine/dimensions.ts";
 import { explain } from "../../engine/explain/explain.ts";
 import { figures, indicators } from "../../indicators/registry.ts";
@@ -9,7 +8,7 @@ import { createDictionaries } from "../../tables/key-dictionary.ts";
 import type { RunCommand } from "../command.ts";
 import { documentResults } from "../document-results.ts";
 import { EXIT } from "../exit-code.ts";
-import { looksLikeFile } from "../file-name.ts";
+import { isThere, looksLikeFile } from "../file-name.ts";
 import { oneOf, textOption, wholeNumberOption, widthOption } from "../option-values.ts";
 import { refuseOutputs } from "../output-file.ts";
 import { chooseOutputs, deliver } from "../outputs.ts";
@@ -90,11 +89,4 @@ async function unitAndFiles(
     );
   }
   return { unit: first, files: others };
-}
-
-async function isThere(path: string): Promise<boolean> {
-  return await stat(path).then(
-    () => true,
-    () => false,
-  );
 }
