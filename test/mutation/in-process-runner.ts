@@ -1,6 +1,6 @@
-import { existsSync, readFileSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { readdir } from "node:fs/promises";
-import { resolve } from "node:path";
+import { dirname, resolve } from "node:path";
 import { pathToFileURL } from "node:url";
 import { type CoverageData, INSTRUMENTER_CONSTANTS } from "@stryker-mutator/api/core";
 import { declareFactoryPlugin, PluginKind } from "@stryker-mutator/api/plugin";
@@ -26,10 +26,10 @@ const TEST_FILES = /^(engine|indicators|tables|check|plan|saved|across)[/\\].*\.
 /** Those that start threads, or are about other people's files. */
 const NOT_THESE = /threads\.test\.ts$|real-files\.test\.ts$|byte-cache\.test\.ts$/;
 /** Microseconds of computing; a test that takes longer is not asked. */
-const SLOW = 100_000;
+const SLOW = Number(process.env.TEST_SECONDS ?? 0.1) * 1_000_000;
 /** Microseconds of computing that one mutant is worth; who outlives them has survived. */
 const BUDGET = Number(process.env.MUTANT_SECONDS ?? 10) * 1_000_000;
-/** What each test took when it was last run without a mutant, beside Stryker's own files; the quickest are asked first. */
+/** What each test took when it was last run without a mutant, beside Stryker's own files; the quickest are asked first, and who has killed much. */
 const COSTS = "../../mutation/costs.json";
 
 /** What Stryker's instrumented code reads and writes. */
@@ -48,6 +48,8 @@ class InProcessRunner implements TestRunner {
   readonly #switch: Switch;
   readonly #tests = new Map<string, Test>();
   #costs: Record<string, number> = {};
+  /** How many mutants each test has killed: who killed the last one is likely to kill the next. */
+  readonly #kills = new Map<string, number>();
 
   constructor() {
     const globals = globalThis as unknown as Record<string, Switch>;
@@ -110,6 +112,7 @@ class InProcessRunner implements TestRunner {
       );
     }
     const perTest = { ...this.#switch.mutantCoverage?.perTest };
+    mkdirSync(dirname(COSTS), { recursive: true });
     writeFileSync(COSTS, JSON.stringify(this.#costs));
     const covered = new Set(Object.values(perTest).flatMap((coverage) => Object.keys(coverage)));
     const onlyStatic = Object.entries(this.#switch.mutantCoverage?.static ?? {}).filter(([id]) => !covered.has(id));
@@ -121,7 +124,7 @@ class InProcessRunner implements TestRunner {
   }
 
   async mutantRun({ activeMutant, hitLimit, testFilter }: MutantRunOptions): Promise<MutantRunResult> {
-    const ids = [...(testFilter ?? this.#tests.keys())].sort((a, b) => this.#cost(a) - this.#cost(b));
+    const ids = [...(testFilter ?? this.#tests.keys())].sort((a, b) => this.#priceOf(a) - this.#priceOf(b));
     const run = new OneRun();
     const begun = process.cpuUsage();
     this.#activate(activeMutant.id, hitLimit);
@@ -137,6 +140,7 @@ class InProcessRunner implements TestRunner {
         if (failureMessage === undefined) continue;
         this.#activate(undefined, undefined);
         if ((await new OneRun().failureOf(test)) !== undefined) process.exit(1);
+        this.#kills.set(id, (this.#kills.get(id) ?? 0) + 1);
         return { status: MutantRunStatus.Killed, killedBy: [id], failureMessage, nrOfTests: index + 1 };
       }
       return { status: MutantRunStatus.Survived, nrOfTests: ids.length };
@@ -147,6 +151,11 @@ class InProcessRunner implements TestRunner {
 
   #cost(id: string): number {
     return this.#costs[id] ?? 0;
+  }
+
+  /** What it costs to hope for this test. */
+  #priceOf(id: string): number {
+    return this.#cost(id) / (1 + (this.#kills.get(id) ?? 0));
   }
 
   #activate(mutant: string | undefined, hitLimit: number | undefined): void {

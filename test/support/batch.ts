@@ -80,6 +80,13 @@ export function runChecks(checks: readonly Check[], sheets: readonly Sheet[], op
   return { findings, skipped, rejected };
 }
 
+/** Rows of a table as a batch, numbered from 2. */
+export function batchOf(table: TableId, rows: readonly Row[], dictionaries: Dictionaries): Batch {
+  const [batch] = batchesOf(table, { batches: [rows] }, 0, dictionaries);
+  if (!batch) throw new Error("no batch");
+  return batch;
+}
+
 function batchesOf(table: TableId, sheet: Sheet, index: number, dictionaries: Dictionaries): readonly Batch[] {
   const fields = [...new Set(sheet.batches.flat().flatMap(Object.keys))].filter((field) => field !== "total");
   let next = 2;
