@@ -1,4 +1,4 @@
-import { createReadStream } from "node:fs";
+import { createReadStream, readSync } from "node:fs";
 import { type FileHandle, open } from "node:fs/promises";
 import { pipeline, Readable } from "node:stream";
 import { createGunzip, type Gunzip } from "node:zlib";
@@ -6,8 +6,10 @@ import { type ByteSource, memorySource } from "./source.ts";
 import { UnreadableFile, type UnreadableReason } from "./unreadable.ts";
 
 const CHUNK = 1 << 20;
-/** Two of these and what is made of them stay in a core's own cache. */
+/** It and what is made of it stay in a core's own cache. */
 const PASSING_CHUNK = 1 << 18;
+/** After so many bytes that pass, whatever else waits has its turn: a signal, a message of another thread. */
+const BREATH = 1 << 23;
 /** A file up to this size is read once, whole: it is looked into again and again. */
 const SMALL_FILE = 8 << 20;
 /** What a pipe may bring: it is kept in memory, because a table is looked at more than once. */
@@ -122,7 +124,10 @@ async function wholeFile(path: string, handle: FileHandle, size: number): Promis
   return bytes;
 }
 
-/** The bytes of a file, the next chunk being read while the caller works on this one. */
+/**
+ * The bytes of a file. What passes is read into one buffer by the working thread itself: handing each chunk to another
+ * thread costs several times what reading it does, and the system reads ahead.
+ */
 async function* fileChunks(
   path: string,
   from: number,
@@ -131,31 +136,27 @@ async function* fileChunks(
 ): AsyncGenerator<Uint8Array> {
   const handle = await opened(path);
   const size = use === "kept" ? CHUNK : PASSING_CHUNK;
-  const newBuffer = (at: number) => Buffer.allocUnsafeSlow(Math.max(0, Math.min(size, to - at)));
-  /** The caller works on one, the other is being filled. */
-  const buffers = use === "passing" ? [newBuffer(from), newBuffer(from)] : [];
-  const read = (at: number) => {
-    const chunk = buffers.shift() ?? newBuffer(at);
-    if (use === "passing") buffers.push(chunk);
-    return handle
-      .read(chunk, 0, Math.min(chunk.length, to - at), at)
-      .then(({ bytesRead }) => chunk.subarray(0, bytesRead));
-  };
-  let next: Promise<Uint8Array> | undefined;
+  const newBuffer = (at: number) => Buffer.allocUnsafeSlow(Math.min(size, to - at));
+  const passing = use === "passing" ? newBuffer(from) : undefined;
+  let breathAt = from + BREATH;
   try {
-    next = read(from);
     for (let at = from; at < to; ) {
-      const chunk = await next;
-      if (chunk.length === 0) throw new UnreadableFile(path, "truncated", `${at} < ${to}`);
-      at += chunk.length;
-      next = read(at);
-      next.catch(() => {});
-      yield chunk;
+      const chunk = passing ?? newBuffer(at);
+      const wanted = Math.min(chunk.length, to - at);
+      const read = passing
+        ? readSync(handle.fd, chunk, 0, wanted, at)
+        : (await handle.read(chunk, 0, wanted, at)).bytesRead;
+      if (read === 0) throw new UnreadableFile(path, "truncated", `${at} < ${to}`);
+      at += read;
+      yield read === chunk.length ? chunk : chunk.subarray(0, read);
+      if (passing && at >= breathAt) {
+        breathAt = at + BREATH;
+        await new Promise(setImmediate);
+      }
     }
   } catch (error) {
     throw unreadable(path, error);
   } finally {
-    await next?.catch(() => {});
     await handle.close();
   }
 }

@@ -1,6 +1,8 @@
 import type { Words } from "../values/words.ts";
 import { checksumOf } from "./checksum.ts";
+import { isObject } from "./is-object.ts";
 import { type SavedScorecard, SCHEMA_VERSION, scorecardSchema } from "./schema.ts";
+import { contentText } from "./write.ts";
 
 /** A scorecard that ltq saved, and what is doubtful about its file. */
 export interface ReadScorecard {
@@ -30,7 +32,7 @@ export async function readScorecard(bytes: Uint8Array): Promise<ReadScorecard | 
   if (gap !== undefined) return damaged(gap);
   const { checksum: _, ...rest } = json;
   if (checksum === undefined) return { scorecard, doubt: NO_CHECKSUM };
-  return checksum === (await checksumOf(rest)) ? { scorecard } : { scorecard, doubt: EDITED };
+  return checksum === (await checksumOf(contentText(rest, scorecard))) ? { scorecard } : { scorecard, doubt: EDITED };
 }
 
 const FAMILY = "ltq.scorecard/";
@@ -41,10 +43,6 @@ function parsed(bytes: Uint8Array): unknown {
   } catch {
     return undefined;
   }
-}
-
-function isObject(value: unknown): value is Readonly<Record<string, unknown>> {
-  return typeof value === "object" && value !== null && !Array.isArray(value);
 }
 
 /** The path of the first result that should be there and is not; what the schema can't say. */

@@ -184,7 +184,7 @@ export const scorecardSchema = z.object({
   schema: z.literal(SCHEMA_VERSION),
   checksum: hex
     .exactOptional()
-    .describe("SHA-256 of everything else, keys in order, without white space: tells a file edited by hand."),
+    .describe("SHA-256 of the file as ltq writes it, without this line: tells a file edited by hand."),
   ltq: text.describe("Version of ltq that made it."),
   office: place,
   merged: z

@@ -1,4 +1,5 @@
 import { checksumOf } from "./checksum.ts";
+import { inOrder } from "./in-order.ts";
 import type { SavedScorecard } from "./schema.ts";
 
 /** Every name of a field somewhere in T; names that are data (ids of indicators and figures) left out. */
@@ -128,31 +129,24 @@ const FIELDS: Readonly<Record<FieldIn<SavedScorecard>, true>> = {
 
 /**
  * A scorecard as a file's text: exact, with a checksum of its content; the same bytes from run to run, in whatever order its
- * fields were put together.
+ * fields were put together. The checksum is that of the text without the checksum's line, which is the third.
  */
 export async function scorecardText(scorecard: SavedScorecard): Promise<string> {
-  const { checksum: _, ...given } = scorecard;
-  const ids = [...scorecard.indicators, ...scorecard.figures].map(({ id }) => id);
-  const inPlace = inPlaces(new Map([...ids, ...Object.keys(FIELDS)].map((name, place) => [name, place])));
-  return `${JSON.stringify(inPlace({ ...given, checksum: await checksumOf(given) }), null, 2)}\n`;
+  const { checksum: _, ...content } = scorecard;
+  const text = contentText(content, scorecard);
+  const third = text.indexOf("\n", text.indexOf("\n") + 1) + 1;
+  return `${text.slice(0, third)}  "checksum": "${await checksumOf(text)}",\n${text.slice(third)}`;
 }
 
-/** Copies values, with the fields of every object in the places given; others after them, by name. */
-function inPlaces(places: ReadonlyMap<string, number>): (value: unknown) => unknown {
+/** All of a scorecard but its checksum, as it is written. */
+export function contentText(
+  content: object,
+  { indicators, figures }: Pick<SavedScorecard, "indicators" | "figures">,
+): string {
+  const ids = [...indicators, ...figures].map(({ id }) => id);
+  const places = new Map([...ids, ...Object.keys(FIELDS)].map((name, place) => [name, place]));
   const place = (name: string) => places.get(name) ?? places.size;
-  /** By the names as an object has them: most objects have the fields of many others. */
-  const orders = new Map<string, readonly string[]>();
-  const inPlace = (value: unknown): unknown => {
-    if (Array.isArray(value)) return value.map(inPlace);
-    if (typeof value !== "object" || value === null) return value;
-    const fields = new Map(Object.entries(value));
-    const shape = JSON.stringify([...fields.keys()]);
-    let order = orders.get(shape);
-    if (order === undefined) {
-      order = [...fields.keys()].sort((a, b) => place(a) - place(b) || (a < b ? -1 : 1));
-      orders.set(shape, order);
-    }
-    return Object.fromEntries(order.map((name) => [name, inPlace(fields.get(name))]));
-  };
-  return inPlace;
+  /** What has no place stands last, by name. */
+  const inPlace = (a: string, b: string) => place(a) - place(b) || (a < b ? -1 : 1);
+  return `${JSON.stringify(inOrder(content, inPlace), null, 2)}\n`;
 }

@@ -38,6 +38,7 @@ export function detectDialect(head: Uint8Array, complete: boolean, delimiter?: s
   let best = COMMA;
   let most = 0;
   for (const [candidate, weight] of WEIGHTS) {
+    if (!head.includes(candidate)) continue;
     const score = weight * evenness(columnCounts(head, complete, candidate, rowEnd));
     if (score > most) [best, most] = [candidate, score];
   }

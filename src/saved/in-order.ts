@@ -1,0 +1,36 @@
+import { isObject } from "./is-object.ts";
+
+/**
+ * A copy of a value of JSON with the fields of every object in the order of `compare`. Most objects have the fields of many
+ * others, so an order is made once for all of them.
+ */
+export function inOrder(value: unknown, compare: (a: string, b: string) => number): unknown {
+  /** By first name: the lists of names met, and each in order. */
+  const shapes = new Map<
+    string | undefined,
+    { readonly given: readonly string[]; readonly ordered: readonly string[] }[]
+  >();
+
+  const orderOf = (given: readonly string[]): readonly string[] => {
+    const alike = shapes.get(given[0]) ?? [];
+    const known = alike.find((shape) => isSame(shape.given, given));
+    if (known) return known.ordered;
+    const ordered = given.toSorted(compare);
+    shapes.set(given[0], [...alike, { given, ordered }]);
+    return ordered;
+  };
+
+  const copied = (part: unknown): unknown => {
+    if (Array.isArray(part)) return part.map(copied);
+    if (!isObject(part)) return part;
+    const copy: Record<string, unknown> = {};
+    for (const name of orderOf(Object.keys(part))) copy[name] = copied(part[name]);
+    return copy;
+  };
+
+  return copied(value);
+}
+
+function isSame(some: readonly string[], others: readonly string[]): boolean {
+  return some.length === others.length && some.every((name, at) => name === others[at]);
+}

@@ -1,0 +1,37 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { inOrder } from "../../src/saved/in-order.ts";
+
+const byName = (a: string, b: string) => (a < b ? -1 : 1);
+
+describe("fields in order", () => {
+  it("stand in the order asked for, at every depth", () => {
+    const value = { b: [{ d: 1, c: "ô" }], a: {}, e: [] };
+    expect(JSON.stringify(inOrder(value, byName))).toBe('{"a":{},"b":[{"c":"ô","d":1}],"e":[]}');
+    expect(JSON.stringify(inOrder(value, (a, b) => byName(b, a)))).toBe('{"e":[],"b":[{"d":1,"c":"ô"}],"a":{}}');
+  });
+
+  it("keep their values where shapes begin alike", () => {
+    const value = [{ a: 1 }, { a: 1, c: 2 }, { a: 1, b: 2 }, { a: 3, c: 4 }, { c: 5, a: 6 }];
+    expect(JSON.stringify(inOrder(value, (a, b) => byName(b, a)))).toBe(
+      '[{"a":1},{"c":2,"a":1},{"b":2,"a":1},{"c":4,"a":3},{"c":5,"a":6}]',
+    );
+  });
+
+  it("are the same values, in an order that depends on no other", () => {
+    fc.assert(
+      fc.property(fc.jsonValue(), (value) => {
+        const ordered = inOrder(value, byName);
+        expect(ordered).toEqual(value);
+        expect(
+          JSON.stringify(
+            inOrder(
+              inOrder(value, (a, b) => byName(b, a)),
+              byName,
+            ),
+          ),
+        ).toBe(JSON.stringify(ordered));
+      }),
+    );
+  });
+});
