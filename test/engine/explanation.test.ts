@@ -5,14 +5,14 @@ import { createDictionaries } from "../../src/tables/key-dictionary.ts";
 import { explanationOf } from "../support/explain.ts";
 import { scoreRequestOf, type Tables } from "../support/score.ts";
 
-const TABLES: Tables = {
+const TABLES = {
   loans: [
     { customerId: 1, communeCode: "310701", groupId: 10, current: 900, overdue: 100 },
     { customerId: 1, communeCode: "310701", groupId: 11, current: 500, overdue: 40, frozen: 60 },
     { customerId: 1, communeCode: "310703", groupId: 12, overdue: 300 },
     { customerId: 2, communeCode: "310703", groupId: 12, current: 1000 },
   ],
-};
+} satisfies Tables;
 const PLAN = {
   communes: [{ code: "310703", name: "Xã Châu Khánh", owner: "Bà Bình", targets: { "overdue-ratio": "20 %" } }],
   targets: { "overdue-ratio": "10 %" },
@@ -185,7 +185,7 @@ describe("how a figure comes about", () => {
   test("of a group nothing stands below; an organisation's communes have their own targets, a group's the group's", async () => {
     const group = await explanationOf(TABLES, "overdue-ratio", { plan: PLAN, rows: 0, unit: "0000012" });
     expect([group.of.level, group.value, group.below]).toEqual(["group", of(300, 1300), []]);
-    const loans = TABLES.loans?.map((loan) => ({ ...loan, organisationCode: "11" }));
+    const loans = TABLES.loans.map((loan) => ({ ...loan, organisationCode: "11" }));
     const organisation = await explanationOf({ loans }, "overdue-ratio", { plan: PLAN, rows: 0, unit: "11" });
     expect(organisation.below.map(({ by, units }) => [by, units.map(({ target }) => target)])).toEqual([
       ["commune", [of(10), of(20)]],

@@ -2,7 +2,11 @@ import { describe, expect, test } from "vitest";
 import { type NumberedKeys, UNKNOWN_UNIT, Units } from "../../src/engine/units.ts";
 
 /** Units of `[code, name]` pairs of one source, one after the other. */
-function resolved(units: Units, source: string, ...rows: readonly (readonly [code?: string, name?: string])[]) {
+function resolved(
+  units: Units,
+  source: string,
+  ...rows: readonly (readonly [code: string | undefined, name?: string])[]
+) {
   return rows.map(([code, name]) => units.resolve(code, name, source));
 }
 
