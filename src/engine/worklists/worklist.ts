@@ -23,8 +23,6 @@ export interface WorklistComputation {
   readonly without?: string;
   /** Has to find rows: what the list concludes from silence must have been looked for. */
   readonly requires?: string;
-  /** Fields that must be in the files beside those of the formulas. */
-  readonly fields?: readonly string[];
   /** A day of each entry: `first(loans.dueSession?, loans.dueContract?)`. The earliest of its rows. */
   readonly date?: string;
   /** Only where the data end with a quarter. */
