@@ -34,7 +34,7 @@ export class DigitKeys {
   /** Keeps the bytes `[from, to)` as key `at`, zeros put before it up to `least` digits; false where they are no such key. */
   put(at: number, words: DataView, from: number, to: number, least: number): boolean {
     const length = to - from;
-    if (length <= 0 || length > MOST_DIGITS || least > MOST_DIGITS) return false;
+    if (length > MOST_DIGITS || least > MOST_DIGITS) return false;
     const split = length > LOW_DIGITS ? to - LOW_DIGITS : from;
     const low = digitsValue(words, split, to);
     const high = split > from ? digitsValue(words, from, split) : 0;
@@ -48,7 +48,7 @@ export class DigitKeys {
   /** The same for a text; nothing is put before it. */
   putText(at: number, text: string): boolean {
     const length = text.length;
-    if (length === 0 || length > MOST_DIGITS || !/^[0-9]+$/.test(text)) return false;
+    if (length > MOST_DIGITS || !/^[0-9]+$/.test(text)) return false;
     const split = Math.max(0, length - LOW_DIGITS);
     this.high[at] = Number(text.slice(0, split));
     this.low[at] = Number(text.slice(split));

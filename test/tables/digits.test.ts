@@ -41,6 +41,18 @@ describe("digitsValue", () => {
     );
   });
 
+  it("takes no digits with one other byte among them, wherever it is", () => {
+    for (let length = 1; length <= 15; length++) {
+      for (let place = 0; place < length; place++) {
+        const digits = "123456789012345".slice(0, length);
+        for (const other of ["/", ":"]) {
+          const text = digits.slice(0, place) + other + digits.slice(place + 1);
+          for (const before of ["", "9", "98765"]) expect(readBetween(text, before, "")).toBe(NOT_DIGITS);
+        }
+      }
+    }
+  });
+
   it("tells every byte that is no digit, in every place of a word", () => {
     for (let place = 0; place < 4; place++) {
       for (let byte = 0; byte < 256; byte++) {

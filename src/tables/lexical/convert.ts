@@ -96,9 +96,8 @@ function date(cell: Cell, style: ColumnStyle, serialEpoch: number): Converted {
   if (cell.kind === "number" && cell.value >= LEAST_SERIAL && cell.value < MOST_SERIAL) {
     return { value: Math.floor(cell.value) + serialEpoch };
   }
-  const written = cell.kind === "boolean" ? undefined : writtenDate(cellText(cell), style.dates);
+  const written = writtenDate(cellText(cell), style.dates);
   if (!written) return { value: cellText(cell) };
-  if (written.day === undefined) return ABSENT;
   return written.twoDigitYear ? { value: written.day, note: "two-digit-year" } : { value: written.day };
 }
 
@@ -113,9 +112,8 @@ function month(cell: Cell, style: ColumnStyle, serialEpoch: number): Converted {
 
 const NO = /^(?:khong.*|chua.*|k|ko|n|no|false)?$/;
 
-/** `0`, `không`, a date of zeros and their like are no; any other mark is yes. */
+/** `0`, `không`, `FALSE`, a date of zeros and their like are no; any other mark is yes. */
 function isYes(cell: Cell, style: ColumnStyle, serialEpoch: number): boolean {
-  if (cell.kind === "boolean") return cell.value;
   if (cell.kind === "number") return cell.value !== 0;
   return date(cell, style, serialEpoch).value !== undefined && !NO.test(fold(cellText(cell)));
 }
@@ -136,7 +134,7 @@ function key(cell: Cell, info: FieldInfo): Converted {
     if (cell.digits.length <= NUMBER_DIGITS) return padded(cell.digits, info);
     return { value: cell.digits, refused: "key-beyond-precision" };
   }
-  if (!Number.isInteger(cell.value) || cell.value < 0) return { value: cell.digits };
+  if (!Number.isInteger(cell.value)) return { value: cell.digits };
   const digits = cell.value.toFixed(0);
   return digits.length <= NUMBER_DIGITS ? padded(digits, info) : { value: cell.digits, refused: "key-as-exponent" };
 }

@@ -45,7 +45,7 @@ export function writtenDate(text: string, order: DateOrder): WrittenDate | undef
 /** Which order a date's own writing proves; `either` where day and month could change places. */
 export function dateOrderShown(text: string): DateOrder | "either" | undefined {
   const numeric = NUMERIC.exec(text.trim());
-  if (!numeric || NO_DATE.test(text.trim())) return undefined;
+  if (!numeric) return undefined;
   const [first, second] = [Number(numeric[1]), Number(numeric[2])];
   if (first === second) return undefined;
   if (first > 12 && first <= 31 && second >= 1 && second <= 12) return "dmy";

@@ -77,7 +77,7 @@ function bareNumber(text: string): { readonly body: string; readonly negative: b
     .normalize("NFC")
     .trim()
     .replace(/^['’`]+\s*/, "");
-  const percent = /%$/.test(unquoted);
+  const percent = unquoted.endsWith("%");
   const amount = (percent ? unquoted.slice(0, -1).trimEnd() : unquoted).replace(CURRENCY, "");
   if (DASH.test(amount)) return { body: amount, negative: false, percent };
   const signed = MINUS.exec(amount);
@@ -103,10 +103,9 @@ export function wholeUnits(
   power: number,
 ): { readonly value: number; readonly rounded: boolean } {
   const shift = number.exponent + power;
-  if (shift > 40) return { value: Number.POSITIVE_INFINITY, rounded: false };
-  const digits = BigInt(number.digits);
+  const digits = BigInt(number.digits) * 10n ** BigInt(Math.max(0, shift));
   const divisor = 10n ** BigInt(Math.max(0, -shift));
-  const whole = shift >= 0 ? digits * 10n ** BigInt(shift) : (digits + divisor / 2n) / divisor;
+  const whole = (digits + divisor / 2n) / divisor;
   const value = Number(whole);
   return { value: number.negative && value !== 0 ? -value : value, rounded: digits % divisor !== 0n };
 }

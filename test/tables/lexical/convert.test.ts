@@ -134,10 +134,10 @@ describe("a date", () => {
   });
 
   it("counts its serials from the workbook's epoch", () => {
-    expect(convert(number("44196"), date(base), style, EPOCH + 1462)).toEqual({ value: (december ?? 0) + 1462 });
-    expect(convert({ kind: "date", day: EPOCH + 1463, digits: "1" }, date(base), style, EPOCH + 1462)).toEqual({
-      value: undefined,
-    });
+    const in1904 = (cell: Cell) => convert(cell, date(base), style, EPOCH + 1462).value;
+    expect(in1904(number("44196"))).toBe((december ?? 0) + 1462);
+    expect(in1904(number("10000"))).toBe(10_000 + EPOCH + 1462);
+    expect(in1904({ kind: "date", day: EPOCH + 1463, digits: "1" })).toBeUndefined();
   });
 });
 
@@ -157,6 +157,11 @@ describe("a month", () => {
   ])("is the last day of it: %s", (_, cell, own, converted) => {
     expect(read(month(base), cell, own)).toEqual(converted);
   });
+
+  it("of a date cell counts from the workbook's epoch", () => {
+    const cell: Cell = { kind: "date", day: dayFromIso("2020-02-10") ?? 0, digits: "42409" };
+    expect(convert(cell, month(base), style, EPOCH + 1462).value).toBe(dayFromIso("2020-02-29"));
+  });
 });
 
 describe("a flag", () => {
@@ -172,6 +177,7 @@ describe("a flag", () => {
   it.each([
     no,
     number("0"),
+    number("0E+0"),
     serial(0),
     ...["Không", "không gia hạn", "Chưa", "chưa có", "K", "ko", "N", "No", "FALSE", "-", "0", "00/00/0000", "…"].map(
       written,

@@ -24,6 +24,9 @@ describe("writtenNumber", () => {
     ["1.234 đ", ",", 123_400],
     ["1.234 đồng", ",", 123_400],
     ["(1.234) VND", ",", -123_400],
+    ["(1.234 đ)", ",", -123_400],
+    ["- 1.234 đ", ",", -123_400],
+    ["''1.234", ",", 123_400],
     ["-", ",", 0],
     ["–", ",", 0],
     ["0", ",", 0],
@@ -43,6 +46,10 @@ describe("writtenNumber", () => {
     ["--1", ","],
     ["1.234 tạ", ","],
     ["١٢٣", ","],
+    ["1+5", ","],
+    ["5%5", ","],
+    ["1 234.5", ","],
+    ["1 234,5", "."],
   ] as const)("refuses %s in a column whose decimal mark is %s", (text, decimal) => {
     expect(read(text, decimal)).toBeUndefined();
   });
@@ -52,6 +59,13 @@ describe("writtenNumber", () => {
     expect(writtenNumber("1.234", style)).toMatchObject({ digits: "1234", assumed: true });
     expect(writtenNumber("1.234.567", style)).toMatchObject({ digits: "1234567", assumed: false });
     expect(writtenNumber("1234.5", style)).toMatchObject({ digits: "12345", exponent: -1, assumed: false });
+    expect(writtenNumber("1 234.567", style)).toMatchObject({ digits: "1234567", exponent: -3, assumed: false });
+    expect(writtenNumber("1 234", style)).toMatchObject({ digits: "1234", assumed: false });
+  });
+
+  it.each(["-", "—", "- %"])("takes %s for a plain zero", (text) => {
+    const zero = { negative: false, digits: "0", exponent: 0, percent: false, assumed: false };
+    expect(writtenNumber(text, { decimal: ",", proven: false })).toEqual(zero);
   });
 });
 
@@ -67,6 +81,13 @@ describe("decimalMarkShown", () => {
     ["-123,456", "either"],
     ["1234", undefined],
     ["abc", undefined],
+    ["Tr. 1,5", undefined],
+    ["1,5 tạ", undefined],
+    ["1234 đ.", undefined],
+    ["1.2345", "."],
+    ["1234,567", ","],
+    ["12,345 VND", "either"],
+    ["0,123", ","],
   ])("of %s is %s", (text, mark) => {
     expect(decimalMarkShown(text)).toBe(mark);
   });
@@ -91,6 +112,16 @@ describe("wholeUnits", () => {
     expect(rounded("2.4999")).toEqual({ value: 2, rounded: true });
     expect(rounded("-0.2")).toEqual({ value: 0, rounded: true });
     expect(rounded("1e15")).toEqual({ value: 1e15, rounded: false });
+  });
+
+  it("is beyond all bounds where a number is", () => {
+    expect(wholeUnits(shownNumber(1e300), 0)).toEqual({ value: 1e300, rounded: false });
+    expect(wholeUnits(shownNumber(-1.5e308), 9)).toEqual({ value: Number.NEGATIVE_INFINITY, rounded: false });
+  });
+
+  it("of a cell's zero is 0, without a sign", () => {
+    expect(shownNumber(0)).toMatchObject({ negative: false, percent: false, assumed: false });
+    expect(shownNumber(-0.5)).toMatchObject({ negative: true });
   });
 
   it("takes a cell's number as a spreadsheet shows it, without the noise of binary fractions", () => {
