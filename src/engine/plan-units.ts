@@ -34,11 +34,10 @@ export function planStarts(plan: Plan, { planned }: PlanUnits): PlanStarts {
   return { ofOffice: plan.start, ofCommunes: new Map(own) };
 }
 
-/** What a unit is called: by the plan, else by the files. */
-export function unitName({ byDimension, communeOf }: PlanUnits, dimension: Dimension, unit: number): string {
-  const planned = dimension === "commune" ? communeOf(unit)?.name : undefined;
+/** What a unit is called: by the plan, which is asked for names first, else by the files. */
+export function unitName({ byDimension }: PlanUnits, dimension: Dimension, unit: number): string {
   const identity = byDimension.get(dimension)?.identity(unit) ?? {};
-  return planned ?? identity.name ?? identity.code ?? unknownName(dimension);
+  return identity.name ?? identity.code ?? unknownName(dimension);
 }
 
 export function unknownName(dimension: Dimension): string {

@@ -33,7 +33,7 @@ export class Reach {
   #reaches(table: TableId, dimension: Dimension): boolean {
     const { links } = dimensionInfo(dimension);
     if (this.#names(table, dimension)) return true;
-    if (table === "loans" || !this.#names("loans", dimension)) return false;
+    if (!this.#names("loans", dimension)) return false;
     return links.some((link) => this.#has(table, link) && this.#has("loans", link));
   }
 

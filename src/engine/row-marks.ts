@@ -56,7 +56,7 @@ export function weightOf(batch: Batch, row: number): number {
   for (const fields of tables[batch.table].weight) {
     const values = fields.map((field) => batch.columns.get(field)?.[row] ?? Number.NaN);
     const sum = values.reduce((all, one) => all + one, 0);
-    if (values.length > 0 && !Number.isNaN(sum)) return Math.abs(sum);
+    if (!Number.isNaN(sum)) return Math.abs(sum);
   }
   return 0;
 }

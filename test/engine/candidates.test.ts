@@ -28,7 +28,10 @@ describe("formulas that can be computed", () => {
     ]);
     expect(able.map((one) => one.note)).toEqual([note, undefined]);
     expect(able.map((one) => "note" in one)).toEqual([true, false]);
-    expect(able.map((one) => "denominator" in one)).toEqual([false, true]);
+    expect(able.map((one) => ["denominator" in one, "denominator" in one.formula])).toEqual([
+      [false, false],
+      [true, true],
+    ]);
     expect(able.map(({ numerator }) => numerator)).toEqual(
       ["current", "overdue"].map((of) => parseMeasure(`sum(loans.${of})`)),
     );

@@ -90,6 +90,7 @@ describe("what is kept of a loan", () => {
   test("what a group is lent is added up; absent amounts add nothing, loans without a group have none", () => {
     const { value, keep } = ledger(LOANS, { lending: ["current", "overdue"] });
     keep([{ groupId: "10", current: 1000 }, { groupId: "10", overdue: 500 }, { current: 9 }]);
+    keep([{ contractId: "5", current: 7 }]);
     expect(value("lending", "current", "10")).toBe(1120);
     expect(value("lending", "overdue", "10")).toBe(503);
     expect(value("loan", "current", "1")).toBe(NONE);

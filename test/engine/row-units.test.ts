@@ -26,6 +26,7 @@ function rowUnits(dimension: Dimension) {
       if (table === "loans") ledger.keep(batch, new Map([[dimension, found]]));
       return [...found];
     },
+    identity: (unit: number) => units.identity(unit),
     name: (unit: number) => units.identity(unit).code ?? units.identity(unit).name,
     met: () => [...(byRow.met.get(dimension) ?? [])].sort((a, b) => a - b),
   };
@@ -50,6 +51,9 @@ describe("the unit of a row", () => {
     const other = rowUnits("commune");
     expect(other.of("sessions", { point: "Điểm GD Ấp Hai" })).toEqual([1]);
     expect(other.name(1)).toBe("Điểm GD Ấp Hai");
+    const coded = rowUnits("commune");
+    expect(coded.of("sessions", { communeCode: "31", point: "Điểm GD Ấp Hai" })).toEqual([1]);
+    expect(coded.identity(1)).toEqual({ code: "31" });
     expect(rowUnits("hamlet").of("sessions", { point: "Điểm GD Ấp Hai" })).toEqual([0]);
   });
 
@@ -92,10 +96,13 @@ describe("loans without a group", () => {
   const LOANS: readonly Row[] = [{ groupId: "10" }, { groupId: "0000000" }, { groupId: "0000000" }];
   test("are a unit of their own among groups and organisations", () => {
     for (const dimension of ["group", "organisation"] as const) {
-      const { of, name } = rowUnits(dimension);
+      const { of, identity } = rowUnits(dimension);
       const found = of("loans", ...LOANS);
       expect(found[1]).toBe(found[2]);
-      expect(name(found[1] ?? 0)).toBe(dimension === "group" ? "0000000" : "Cho vay trực tiếp");
+      expect(identity(found[1] ?? 0)).toEqual({
+        ...(dimension === "group" ? { code: "0000000" } : {}),
+        name: "Cho vay trực tiếp",
+      });
       expect(found[0]).toBe(dimension === "group" ? 1 : 0);
     }
   });
@@ -107,7 +114,7 @@ describe("loans without a group", () => {
       undefined,
     ]);
     expect(rowUnits("commune").of("loans", ...LOANS)).toEqual([0, 0, 0]);
-    expect(rowUnits("organisation").of("loans", { contractId: "1" })).toEqual([0]);
+    expect(of("loans", { contractId: "1" })).toEqual([0]);
     expect(rowUnits("organisation").of("loans", { groupId: "10" })).toEqual([0]);
   });
 

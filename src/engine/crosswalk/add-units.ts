@@ -110,7 +110,7 @@ function added(results: readonly FigureResult[], kind: "plain" | "ratio"): Pick<
   const unknown = results.find(({ noData }) => noData && !["zero-denominator", "no-rows"].includes(noData.reason));
   if (unknown?.noData) return { noData: unknown.noData };
   const values = results.flatMap(({ value, noData }) => value ?? noData?.sums ?? []);
-  const sum = values.length === 0 ? undefined : sumOf(values, kind);
+  const sum = sumOf(values, kind);
   if (sum && sum.denominator > 0) return { value: sum };
   const noData = results.flatMap((result) => result.noData ?? [])[0];
   if (!noData) return {};
@@ -128,11 +128,13 @@ function addedBaselines(
     const values = results.map(({ baselines }) => baselines[index] ?? null);
     const known = values.filter((value) => value !== null);
     const isAble = known.length === values.length && (kind === "plain" || sums === true);
-    return isAble ? sumOf(known, kind) : null;
+    return (isAble ? sumOf(known, kind) : undefined) ?? null;
   });
 }
 
-function sumOf(values: readonly Fraction[], kind: "plain" | "ratio"): Fraction {
+/** Of no values none, not 0. */
+function sumOf(values: readonly Fraction[], kind: "plain" | "ratio"): Fraction | undefined {
+  if (values.length === 0) return undefined;
   const sum = sumOfFractions(values, kind);
   if (!sum) throw new AmountOverflow();
   return sum;
