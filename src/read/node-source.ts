@@ -8,8 +8,8 @@ import { UnreadableFile, type UnreadableReason } from "./unreadable.ts";
 const CHUNK = 1 << 20;
 /** It and what is made of it stay in a core's own cache. */
 const PASSING_CHUNK = 1 << 18;
-/** After so many bytes that pass, whatever else waits has its turn: a signal, a message of another thread. */
-const BREATH = 1 << 23;
+/** Bytes after which whatever else waits for the process has its turn: a signal, a message of another thread. */
+const TURN_EVERY = 8 << 20;
 /** A file up to this size is read once, whole: it is looked into again and again. */
 const SMALL_FILE = 8 << 20;
 /** What a pipe may bring: it is kept in memory, because a table is looked at more than once. */
@@ -125,8 +125,8 @@ async function wholeFile(path: string, handle: FileHandle, size: number): Promis
 }
 
 /**
- * The bytes of a file. What passes is read into one buffer by the working thread itself: handing each chunk to another
- * thread costs several times what reading it does, and the system reads ahead.
+ * The bytes of a file, read by the working thread itself: handing each chunk to another thread costs several times what
+ * reading it does, and the system reads ahead.
  */
 async function* fileChunks(
   path: string,
@@ -137,22 +137,18 @@ async function* fileChunks(
   const handle = await opened(path);
   const size = use === "kept" ? CHUNK : PASSING_CHUNK;
   const newBuffer = (at: number) => Buffer.allocUnsafeSlow(Math.min(size, to - at));
-  const passing = use === "passing" ? newBuffer(from) : undefined;
-  let breathAt = from + BREATH;
+  let buffer: Buffer | undefined;
+  let turnAt = from + TURN_EVERY;
   try {
     for (let at = from; at < to; ) {
-      const chunk = passing ?? newBuffer(at);
-      const wanted = Math.min(chunk.length, to - at);
-      const read = passing
-        ? readSync(handle.fd, chunk, 0, wanted, at)
-        : (await handle.read(chunk, 0, wanted, at)).bytesRead;
+      buffer = use === "passing" ? (buffer ?? newBuffer(at)) : newBuffer(at);
+      const read = readSync(handle.fd, buffer, 0, Math.min(buffer.length, to - at), at);
       if (read === 0) throw new UnreadableFile(path, "truncated", `${at} < ${to}`);
       at += read;
-      yield read === chunk.length ? chunk : chunk.subarray(0, read);
-      if (passing && at >= breathAt) {
-        breathAt = at + BREATH;
-        await new Promise(setImmediate);
-      }
+      yield buffer.subarray(0, read);
+      if (at < turnAt) continue;
+      turnAt = at + TURN_EVERY;
+      await new Promise(setImmediate);
     }
   } catch (error) {
     throw unreadable(path, error);
