@@ -52,7 +52,7 @@ export class Units {
     const unit = this.#find(code, name, source, isHint) ?? this.#add();
     const identity = this.#units[unit];
     if (identity === undefined) return UNKNOWN_UNIT;
-    if (code !== undefined && identity.code === undefined) {
+    if (code !== undefined) {
       identity.code = code;
       this.#byCode.set(code, unit);
     }
@@ -71,10 +71,9 @@ export class Units {
     for (let i = 0; i < rows; i++) {
       const code = codes === undefined ? Number.NaN : (codes.numbers[i] as number);
       const name = names === undefined ? Number.NaN : (names.numbers[i] as number);
-      let unit = -1;
+      let unit = UNKNOWN_UNIT;
       if (!Number.isNaN(code)) unit = this.#byCodeNumber.get(code);
       else if (!Number.isNaN(name)) unit = nameNumbers?.get(name) ?? -1;
-      else unit = UNKNOWN_UNIT;
       out[i] = unit === -1 ? this.#meet(codes, code, names, name) : unit;
     }
   }

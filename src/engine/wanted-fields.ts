@@ -37,7 +37,7 @@ export function wantedFields(
     const info = dimensionInfo(dimension);
     const named = [info.code, info.name, NAME_FALLBACK[table]?.[dimension], ...(table === "loans" ? [] : info.links)];
     for (const field of named) if (field !== undefined) wanted.add(field);
-    if (table === "loans" && info.direct !== undefined) wanted.add("groupId");
+    if (info.direct !== undefined) wanted.add("groupId");
   }
   if (table === "loans") for (const field of ledger.fields("data")) wanted.add(field);
   if (table === "office") for (const field of OfficeClasses.fields) wanted.add(field);

@@ -1,4 +1,5 @@
 import { describe, expect, test } from "vitest";
+import { AmountOverflow } from "../../src/engine/amount-overflow.ts";
 import { datedSources, dateOfData, UnknownDate } from "../../src/engine/as-of.ts";
 import type { FileTables, SheetTables } from "../../src/tables/recognise/file-tables.ts";
 import type { TableId } from "../../src/tables/table.ts";
@@ -41,4 +42,12 @@ test("what every sheet that feeds a table says of its date", () => {
     { file: "a.xlsx", sheet: "loans10", asOf: 10 },
     { file: "b.csv", sheet: "groups", asOf: undefined },
   ]);
+});
+
+test("errors have their names, and say what happened", () => {
+  expect(new UnknownDate().name).toBe("UnknownDate");
+  expect(new AmountOverflow()).toMatchObject({
+    name: "AmountOverflow",
+    message: "a sum is beyond what can be added exactly",
+  });
 });

@@ -57,6 +57,19 @@ describe("prefixes", () => {
     }
   });
 
+  test("a name that is told twice of one place is still its own", () => {
+    const units = new Units();
+    expect([units.resolve("31", "Xã Tân Thạnh", "plan"), units.resolve("31", "Xã Tân Thạnh", "loans")]).toEqual([1, 1]);
+    expect(units.resolve(undefined, "Tân Thạnh", "sessions")).toBe(1);
+    expect(units.resolve(undefined, "Tan Thanh", "groups")).toBe(1);
+  });
+
+  test("a row that has a name alone takes no code away", () => {
+    const units = new Units();
+    expect(resolved(units, "loans", ["31", "Xã A"], [undefined, "Xã A"])).toEqual([1, 1]);
+    expect(units.identity(1)).toEqual({ code: "31", name: "Xã A" });
+  });
+
   test("within one source two ways to write a name are two places", () => {
     const units = new Units();
     expect(resolved(units, "loans", [undefined, "Xã Long Phú"], [undefined, "Long Phú"])).toEqual([1, 2]);
@@ -98,6 +111,12 @@ describe("names without marks", () => {
     const units = new Units();
     expect(resolved(units, "loans", ["31", "Xa Tan Thanh"], ["31", "Xã Tân Thạnh"])).toEqual([1, 1]);
     expect(units.resolve(undefined, "Xã Tân Thành", "sessions")).toBe(2);
+  });
+
+  test("a place that several call without marks is still waiting for them", () => {
+    const units = new Units();
+    expect(resolved(units, "loans", ["31", "Xa Tan Thanh"], ["31", "XA  TAN THANH"])).toEqual([1, 1]);
+    expect(units.resolve(undefined, "Xã Tân Thạnh", "sessions")).toBe(1);
   });
 
   test("where prefixes tell two places apart, the one without marks has its own", () => {

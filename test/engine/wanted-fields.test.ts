@@ -53,12 +53,17 @@ describe("fields that are read", () => {
     expect(wanted("sessions", formulas)).toEqual(["heldOn", "score"]);
     expect(wanted("deposits", formulas)).toEqual(["balance", "customerId"]);
     expect(wanted("office", formulas)).toEqual(["capital", "communeClass", "date"]);
+    const people = measures("countDistinct(collections.contractId where collections.extended = 1, loans.contractId)");
+    expect(wanted("loans", people)).toEqual(["contractId", ...WEIGHT]);
   });
 
   test("the key to what a formula sees of the ledger", () => {
     expect(
       wanted("collections", measures("sum(collections.interestPaid where loan.disbursedOn >= plan.start)")),
     ).toEqual(["contractId", "interestDue", "interestPaid", "principalDue"]);
+    expect(wanted("sessions", measures("sum(collections.interestPaid where loan.disbursedOn >= plan.start)"))).toEqual(
+      [],
+    );
     expect(wanted("groups", measures("sum(groups.score where lending.current > 0)"))).toEqual([
       "balance",
       "groupId",
