@@ -25,7 +25,7 @@ import { configureGlobal } from "fast-check";
 const FOLDERS = (process.env.TEST_FOLDERS ?? "engine,indicators,tables,check,plan,saved,across").split(",");
 const TEST_FILES = new RegExp(`^(${FOLDERS.join("|")})[/\\\\].*\\.test\\.ts$`);
 /** Those that start threads, or are about other people's files. */
-const NOT_THESE = /threads\.test\.ts$|real-files\.test\.ts$|byte-cache\.test\.ts$/;
+const NOT_THESE = /threads\.test\.ts$|real-files\.test\.ts$/;
 /** Microseconds of computing; a test that takes longer is not asked. */
 const SLOW = Number(process.env.TEST_SECONDS ?? 0.1) * 1_000_000;
 /** Microseconds of computing that one mutant is worth; who outlives them has survived. */

@@ -2,11 +2,11 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { verdictOn } from "../../src/tables/decode/verdict.ts";
 import type { ColumnStyle } from "../../src/tables/lexical/convert.ts";
-import type { ColumnSource, TableSource } from "../../src/tables/recognise/file-tables.ts";
 import { fieldOf } from "../../src/tables/registry.ts";
 import type { FieldKind, TableId } from "../../src/tables/table.ts";
 import { type MemoryCell, memorySheet } from "../support/memory-sheet.ts";
 import { counts, readSource } from "../support/read-rows.ts";
+import { readableTable } from "../support/readable-table.ts";
 
 /** One field of each kind, in a table whose identity is another column. */
 const FIELDS: Readonly<Record<FieldKind, readonly [TableId, string]>> = {
@@ -96,10 +96,6 @@ const style: fc.Arbitrary<ColumnStyle> = fc.record({
   power: fc.constantFrom(0, 2, 3, 6, 9),
 });
 
-function column(field: string, index: number, columnStyle: ColumnStyle): ColumnSource {
-  return { field, index, letter: "AB"[index] ?? "", header: field, style: columnStyle };
-}
-
 describe.each(Object.entries(FIELDS))("decoding %s", (_, [table, name]) => {
   it("accepts what the schema accepts, as the same value, and rejects the row of anything else", async () => {
     const identity = IDENTITY[table as keyof typeof IDENTITY];
@@ -116,18 +112,7 @@ describe.each(Object.entries(FIELDS))("decoding %s", (_, [table, name]) => {
             given.map((one) => [{ plain: IDENTITY_KEY }, one]),
             { serialEpoch, rowsPerBlock: 5 },
           );
-          const source: TableSource = {
-            table,
-            file: "a.xlsx",
-            sheet,
-            headerRow: 0,
-            columns: new Map([
-              [identity, column(identity, 0, columnStyle)],
-              [name, column(name, 1, columnStyle)],
-            ]),
-            constants: new Map(),
-            headerWords: new Set(),
-          };
+          const source = readableTable(table, [identity, name], { sheet, style: columnStyle });
           const verdicts = (await sheet.head(100)).map(({ cells: [, one = { kind: "empty" }], rowNumber }) => ({
             rowNumber,
             ...verdictOn(one, field, columnStyle, serialEpoch),

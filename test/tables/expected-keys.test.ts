@@ -1,9 +1,9 @@
 import { expect, test } from "vitest";
 import { keyExpectation } from "../../src/tables/expected-keys.ts";
 import { KeyDictionary } from "../../src/tables/key-dictionary.ts";
-import type { TableSource } from "../../src/tables/recognise/file-tables.ts";
 import type { RowAccount } from "../../src/tables/table.ts";
 import { memorySheet } from "../support/memory-sheet.ts";
+import { readableTable } from "../support/readable-table.ts";
 
 /** A file of 3,200 bytes whose first rows brought so many keys; what is expected of each dictionary that is asked. */
 function expecting(keys: Readonly<Record<string, number>>, rows: number, size: number | null = 3200) {
@@ -18,15 +18,7 @@ function expecting(keys: Readonly<Record<string, number>>, rows: number, size: n
   };
   const account: RowAccount = { seen: rows, used: rows, rejected: 0, rejectedMoney: 0, skipped: {} };
   const sheet = { ...memorySheet([]), ...(size === null ? {} : { storedSize: size }) };
-  const source: TableSource = {
-    table: "loans",
-    file: "a.csv",
-    sheet,
-    headerRow: 1,
-    columns: new Map(),
-    constants: new Map(),
-    headerWords: new Set(),
-  };
+  const source = readableTable("loans", [], { sheet });
   const passed = keyExpectation(source, ["contractId", "customerId", "current"], { dictionaries, account });
   return { expected, passed };
 }

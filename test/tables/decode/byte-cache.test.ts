@@ -25,6 +25,30 @@ describe("ByteCache", () => {
     );
   });
 
+  it("tells texts apart that differ in their last bytes, or are the beginning of one another", () => {
+    const cache = new ByteCache();
+    const texts = ["", "a", "ab", "abc", "abcd", "abcde", "abcdefgh", "abcdefgi", "abcdx", "bbcd", "abce"];
+    const words = texts.map((text) => wordsOf(new TextEncoder().encode(text)));
+    for (const [value, text] of words.entries()) {
+      expect(cache.get(text, 0, text.byteLength)).toBe(UNKNOWN);
+      cache.set(text, 0, text.byteLength, value);
+    }
+    expect(words.map((text) => cache.get(text, 0, text.byteLength))).toEqual(texts.map((_, value) => value));
+  });
+
+  it("keeps what it knows while it grows, texts of any length among it", () => {
+    const cache = new ByteCache();
+    // 300 are more than it has room for at first, and so are the bytes of any of the long ones
+    const texts = Array.from({ length: 300 }, (_, at) => `${at}${"x".repeat(at % 50 === 0 ? 5000 + 40 * at : at % 7)}`);
+    const words = texts.map((text) => wordsOf(new TextEncoder().encode(text)));
+    for (const [value, text] of words.entries()) {
+      cache.set(text, 0, text.byteLength, value);
+      const first = words[0] ?? text;
+      expect(cache.get(first, 0, first.byteLength)).toBe(0);
+    }
+    expect(words.map((text) => cache.get(text, 0, text.byteLength))).toEqual(texts.map((_, value) => value));
+  });
+
   it("holds 65,536 texts and forgets none of them, but takes no more", () => {
     const cache = new ByteCache();
     const bytes = (number: number) => wordsOf(new TextEncoder().encode(`Nguyễn Văn ${number}`));
