@@ -1,4 +1,5 @@
 import type { MergedOffice, Scorecard, UnitResult } from "../engine/scorecard.ts";
+import { unitsBy } from "../saved/units-by.ts";
 import type { Words } from "../values/words.ts";
 
 /** A saved scorecard and its file. */
@@ -30,7 +31,7 @@ export function officesOf(scorecard: Scorecard): readonly MergedOffice[] {
 /** The row of each of them. */
 export function officeRows(scorecard: Scorecard): readonly UnitResult[] {
   if (scorecard.merged === undefined) return [scorecard.total];
-  return scorecard.units.find(({ by }) => by === "office")?.units ?? [];
+  return unitsBy(scorecard, "office");
 }
 
 /**

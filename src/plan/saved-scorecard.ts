@@ -1,5 +1,6 @@
 import { readScorecard } from "../saved/read.ts";
 import type { SavedScorecard } from "../saved/schema.ts";
+import { unitsBy } from "../saved/units-by.ts";
 import { dayFromIso } from "../values/day.ts";
 import type { Fraction } from "../values/fraction.ts";
 import { Fault } from "./fault.ts";
@@ -13,7 +14,7 @@ export async function readBaselineScorecard(bytes: Uint8Array): Promise<Baseline
   if (scorecard.whatIf) return ASSUMED;
   const date = dayFromIso(scorecard.asOf);
   if (date === undefined) throw new RangeError(`no day: ${scorecard.asOf}`);
-  const communes = scorecard.units.find(({ by }) => by === "commune")?.units ?? [];
+  const communes = unitsBy(scorecard, "commune");
   return {
     date,
     office: valuesOf(scorecard.total),

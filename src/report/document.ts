@@ -17,5 +17,5 @@ export interface Document {
   readonly json: () => string | Promise<string>;
 }
 
-/** A field of CSV; numbers are never quoted, texts never become formulas. */
-export type RawValue = string | number;
+/** A field of CSV: numbers are never quoted, texts never become formulas, what is not there is an empty field. */
+export type RawValue = string | number | undefined;

@@ -8,5 +8,5 @@ export const RAW_DECIMALS = 12;
 
 /** A fraction as a number for machines; an empty field where there is none. */
 export function rawValue(value: Fraction | null | undefined): RawValue {
-  return value ? plainNumber(round(value, "half-up", RAW_DECIMALS)) : "";
+  return value ? plainNumber(round(value, "half-up", RAW_DECIMALS)) : undefined;
 }

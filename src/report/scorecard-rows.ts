@@ -76,25 +76,25 @@ function assumedColumns(scorecard: Scorecard, language: Language): readonly RawC
 
 const COLUMNS: readonly RawColumn[] = [
   { name: "level", cell: ({ of }) => of.level },
-  { name: "code", cell: ({ of }) => of.code ?? "" },
+  { name: "code", cell: ({ of }) => of.code },
   { name: "name", cell: ({ of }) => onOneLine(of.name) },
   { name: "owner", cell: ({ of }) => onOneLine(of.owner ?? "") },
-  { name: "class", cell: ({ of }) => of.class?.value ?? "" },
+  { name: "class", cell: ({ of }) => of.class?.value },
   { name: "kind", cell: ({ kind }) => kind },
   { name: "id", cell: ({ id }) => id },
   { name: "title", cell: ({ title }) => onOneLine(title) },
   { name: "unit", cell: ({ unit }) => unit },
-  { name: "better", cell: ({ better }) => better ?? "" },
+  { name: "better", cell: ({ better }) => better },
   { name: "value", cell: ({ value }) => rawValue(value) },
-  { name: "numerator", cell: ({ value }) => value?.numerator ?? "" },
-  { name: "denominator", cell: ({ value }) => value?.denominator ?? "" },
+  { name: "numerator", cell: ({ value }) => value?.numerator },
+  { name: "denominator", cell: ({ value }) => value?.denominator },
   { name: "printed", cell: printed },
   { name: "target", cell: ({ target }) => rawValue(target) },
-  { name: "status", cell: ({ status }) => status ?? "" },
-  { name: "gap", cell: ({ gap }) => gap ?? "" },
+  { name: "status", cell: ({ status }) => status },
+  { name: "gap", cell: ({ gap }) => gap },
   { name: "expected", cell: ({ pace }) => rawValue(pace && "state" in pace ? pace.expected : undefined) },
-  { name: "pace", cell: ({ pace }) => (pace ? ("state" in pace ? pace.state : pace.none) : "") },
-  { name: "noData", cell: ({ noData }) => noData ?? "" },
+  { name: "pace", cell: ({ pace }) => (pace ? ("state" in pace ? pace.state : pace.none) : undefined) },
+  { name: "noData", cell: ({ noData }) => noData },
 ];
 
 function actualValue({ whatIf, total }: Scorecard, { of, kind, id, value }: Line): Fraction | undefined {
@@ -169,7 +169,7 @@ function linesOf(scorecard: Scorecard, unit: UnitResult, language: Language): Li
 }
 
 function printed({ value, unit, rounding, isMean }: Line): RawValue {
-  return value ? plainNumber(figure(value, printingOf(unit, rounding, isMean)).printed) : "";
+  return value ? plainNumber(figure(value, printingOf(unit, rounding, isMean)).printed) : undefined;
 }
 
 /** Of an excess the repayment where there is one: it lowers the denominator too, so it is what must really come in. */

@@ -20,7 +20,7 @@ function rawCell(cell: Cell): RawValue {
   switch (cell.kind) {
     case "empty":
     case "absent":
-      return "";
+      return undefined;
     case "text":
       return onOneLine(cell.text.normalize("NFC"));
     case "status":
@@ -42,5 +42,5 @@ function rawChange({ unit, now, before }: ChangeCell): RawValue {
     return rawValue({ numerator: now.numerator - before.numerator, denominator: before.numerator });
   }
   const [last, first] = [now, before].map((value) => round(value, "half-up", RAW_DECIMALS));
-  return last && first ? plainNumber(difference(last, first)) : "";
+  return last && first ? plainNumber(difference(last, first)) : undefined;
 }

@@ -11,6 +11,7 @@ import type {
 import { withStanding } from "../../engine/standing.ts";
 import { byCodeThenName } from "../../engine/unit-order.ts";
 import { countOf } from "../../engine/unit-results.ts";
+import { unitsBy } from "../../saved/units-by.ts";
 import { foldName } from "../../values/fold.ts";
 import type { Words } from "../../values/words.ts";
 import { officeRows, officesOf, type Part, refuseAssumed } from "../part.ts";
@@ -161,8 +162,4 @@ function addedAlike(rows: readonly UnitResult[], add: (rows: readonly UnitResult
 function commonBreakdowns(scorecards: readonly Scorecard[]): Exclude<Breakdown, "office">[] {
   const known = ["commune", "organisation", "programme", "hamlet", "group"] as const satisfies readonly Breakdown[];
   return known.filter((by) => scorecards.every(({ units }) => units.some((breakdown) => breakdown.by === by)));
-}
-
-function unitsBy(scorecard: Scorecard, by: Breakdown): readonly UnitResult[] {
-  return scorecard.units.find((breakdown) => breakdown.by === by)?.units ?? [];
 }

@@ -1,4 +1,5 @@
 import type { FigureHeading, IndicatorHeading, Scorecard, UnitResult } from "../../engine/scorecard.ts";
+import { unitsBy } from "../../saved/units-by.ts";
 import { compareFractions } from "../../values/fraction.ts";
 import type { Words } from "../../values/words.ts";
 import { officeRows, officesOf, type Part } from "../part.ts";
@@ -33,7 +34,7 @@ export function mergedAssumptions(
 
 /** Communes that lie in two offices, a line each: one row for each office. */
 function sharedNotes(scorecards: readonly Scorecard[]): readonly Words[] {
-  const rows = scorecards.flatMap(({ units }) => units.find(({ by }) => by === "commune")?.units ?? []);
+  const rows = scorecards.flatMap((scorecard) => unitsBy(scorecard, "commune"));
   const codes = rows.flatMap(({ code }) => code ?? []);
   const shared = [...new Set(codes.filter((code, index) => codes.indexOf(code) !== index))];
   return shared.map((shownCode) => {

@@ -11,6 +11,7 @@ import type {
 } from "../../engine/scorecard.ts";
 import { byCodeThenName } from "../../engine/unit-order.ts";
 import type { Rounding } from "../../plan/plan.ts";
+import { unitsBy } from "../../saved/units-by.ts";
 import { foldName } from "../../values/fold.ts";
 import type { Fraction } from "../../values/fraction.ts";
 import type { Words } from "../../values/words.ts";
@@ -120,7 +121,7 @@ function breakdownsOf(scorecards: readonly Scorecard[]): readonly Breakdown[] {
 function trendUnits(months: readonly (Scorecard | undefined)[], by: Breakdown, headings: Headings): TrendUnit[] {
   const rows = new Map<string, (UnitResult | undefined)[]>();
   months.forEach((scorecard, index) => {
-    for (const unit of scorecard?.units.find((breakdown) => breakdown.by === by)?.units ?? []) {
+    for (const unit of scorecard ? unitsBy(scorecard, by) : []) {
       const row = rows.get(keyOf(unit)) ?? months.map(() => undefined);
       row[index] = unit;
       rows.set(keyOf(unit), row);

@@ -1,4 +1,5 @@
 import { type Crosswalk, type Made, makeup, type Part } from "../../plan/crosswalk/crosswalk.ts";
+import { unitsBy } from "../../saved/units-by.ts";
 import { type Day, dayFromIso } from "../../values/day.ts";
 import { classCount } from "../class-count.ts";
 import type { Scorecard, UnitResult } from "../scorecard.ts";
@@ -21,7 +22,7 @@ export interface CarriedScorecard {
  */
 export function carryScorecard(scorecard: Scorecard, crosswalk: Crosswalk, until: Day): CarriedScorecard {
   const asOf = dayFromIso(scorecard.asOf);
-  const communes = scorecard.units.find(({ by }) => by === "commune")?.units ?? [];
+  const communes = unitsBy(scorecard, "commune");
   if (asOf === undefined) return { scorecard, notes: [] };
   const finder = new PartFinder(scorecard);
   const mades = makeup(crosswalk, asOf, until).filter(({ parts }) => parts.some((part) => finder.has(part)));
@@ -72,11 +73,9 @@ class PartFinder {
   readonly #hamlets: ReadonlyMap<string, UnitResult>;
 
   constructor(private readonly scorecard: Scorecard) {
-    const byCode = (dimension: string) =>
+    const byCode = (dimension: "commune" | "hamlet") =>
       new Map(
-        (scorecard.units.find(({ by }) => by === dimension)?.units ?? []).flatMap((unit) =>
-          unit.code === undefined ? [] : [[unit.code, unit] as const],
-        ),
+        unitsBy(scorecard, dimension).flatMap((unit) => (unit.code === undefined ? [] : [[unit.code, unit] as const])),
       );
     this.#communes = byCode("commune");
     this.#hamlets = byCode("hamlet");

@@ -1,4 +1,5 @@
 import { FindingLog } from "../../findings/log.ts";
+import { unitsBy } from "../../saved/units-by.ts";
 import type { Dictionaries } from "../../tables/dictionary.ts";
 import type { Fraction } from "../../values/fraction.ts";
 import { measuresOf, readingCandidates } from "../candidates.ts";
@@ -104,6 +105,6 @@ const NO_PARTS = { below: [], rows: { listed: [], rest: NOTHING }, leftOut: [] }
 
 /** By commune. Units are numbered as they are met, which is the same in every reading of the same files. */
 function targetsOf({ scorecard, numberOf }: Scored, id: string): ReadonlyMap<number | undefined, Fraction | undefined> {
-  const communes = scorecard.units.find(({ by }) => by === "commune")?.units ?? [];
+  const communes = unitsBy(scorecard, "commune");
   return new Map(communes.map((row) => [numberOf(row), row.indicators[id]?.target]));
 }

@@ -1,4 +1,5 @@
 import type { Measure } from "../../indicators/language/measure.ts";
+import { unitsBy } from "../../saved/units-by.ts";
 import type { Candidate } from "../candidates.ts";
 import type { Assumed, Scorecard, UnitResult, WhatIf } from "../scorecard.ts";
 import type { FigureLine, IndicatorLine } from "../unit-table.ts";
@@ -14,7 +15,7 @@ export function whatIfOf(
   after: Scorecard,
   kept: readonly string[],
 ): WhatIf {
-  const communes = (scorecard: Scorecard) => scorecard.units.find(({ by }) => by === "commune")?.units ?? [];
+  const communes = (scorecard: Scorecard) => unitsBy(scorecard, "commune");
   const changed = communes(after);
   return {
     assumed,

@@ -1,3 +1,4 @@
+import { unitsBy } from "../../saved/units-by.ts";
 import type { Dimension } from "../dimensions.ts";
 import { gapOf } from "../gap.ts";
 import { unknownName } from "../plan-units.ts";
@@ -22,7 +23,7 @@ export function groupsOf(
   scored: Scored,
 ): readonly RawGroup[] {
   const dimension: Dimension = by === "owner" ? "commune" : by;
-  const rows = scored.scorecard.units.find((one) => one.by === dimension)?.units ?? [];
+  const rows = unitsBy(scored.scorecard, dimension);
   const results = new Map(rows.map((row) => [scored.numberOf(row), row]));
   const order = new Map(rows.map((row, index) => [row, index]));
   const groups = new Map<string, { readonly result: UnitResult | undefined; readonly raw: RawEntry[] }>();

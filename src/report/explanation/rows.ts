@@ -37,18 +37,18 @@ export function explanationRows(explanation: Explanation, language: Language): R
       : {
           rows: shares.rows,
           numerator: sumValue(shares.numerator, sums.numerator),
-          denominator: sums.denominator === undefined ? "" : sumValue(shares.denominator, sums.denominator),
+          denominator: sums.denominator && sumValue(shares.denominator, sums.denominator),
         };
   const measured = (value: Fraction | undefined, target?: Fraction, status?: string): Line => ({
     value: rawValue(value),
     target: rawValue(target),
-    status: status ?? "",
+    status,
   });
   const lines: Line[] = [
     {
       part: "whole",
       by: of.level,
-      code: of.code ?? "",
+      code: of.code,
       name: onOneLine(of.name),
       ...(sums ? shared(sums.total) : {}),
       ...measured(explanation.value, explanation.target, explanation.status),
@@ -63,7 +63,7 @@ export function explanationRows(explanation: Explanation, language: Language): R
       units.map((unit) => ({
         part: "unit",
         by,
-        code: unit.code ?? "",
+        code: unit.code,
         name: onOneLine(unit.name),
         ...shared(unit),
         ...measured(unit.value, unit.target, unit.status),
@@ -101,7 +101,7 @@ export function explanationRows(explanation: Explanation, language: Language): R
       })),
     ]),
   ];
-  return [[...HEADER], ...lines.map((line) => HEADER.map((column) => line[column] ?? ""))];
+  return [[...HEADER], ...lines.map((line) => HEADER.map((column) => line[column]))];
 }
 
 function sumValue(amount: number, { scale }: SumKind): RawValue {

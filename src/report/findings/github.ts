@@ -1,5 +1,5 @@
 import { workflowCommand } from "../workflow-command.ts";
-import { allSpoken, type SpokenFinding } from "./spoken.ts";
+import { allSpoken, cellReference, type SpokenFinding, told } from "./spoken.ts";
 import type { FindingWriter } from "./writer.ts";
 
 const LEVEL = { error: "error", warning: "warning", info: "notice" } as const;
@@ -14,23 +14,9 @@ export const githubWriter: FindingWriter = {
       .join(""),
 };
 
-function annotation({
-  severity,
-  file,
-  row,
-  code,
-  title,
-  sheet,
-  column,
-  cell,
-  expected,
-  remedy,
-}: SpokenFinding): string {
-  const place = [sheet, row === undefined ? column : `${column ?? ""}${row}`].filter(
-    (part) => part !== undefined && part !== "",
-  );
-  const message = [place.join(" "), cell, expected, remedy]
-    .filter((part) => part !== undefined && part !== "")
-    .join(" · ");
+function annotation(finding: SpokenFinding): string {
+  const { severity, file, row, code, title, sheet, cell, expected, remedy } = finding;
+  const place = told([sheet, cellReference(finding)], " ");
+  const message = told([place, cell, expected, remedy], " · ");
   return workflowCommand(LEVEL[severity], { file, line: row, title: `${code} ${title}` }, message);
 }

@@ -1,5 +1,5 @@
 import { catalogue } from "../../findings/catalogue.ts";
-import { bySeverity, type SpokenFinding, spoken } from "./spoken.ts";
+import { bySeverity, cellReference, type SpokenFinding, spoken, told } from "./spoken.ts";
 import type { FindingWriter } from "./writer.ts";
 
 const LEVEL = { error: "error", warning: "warning", info: "note" } as const;
@@ -15,9 +15,9 @@ export const sarifWriter: FindingWriter = {
       return {
         id: code,
         name: kind,
-        shortDescription: { text: title[language] },
-        fullDescription: { text: cause[language] },
-        help: { text: remedy[language] },
+        shortDescription: { text: ofAny(title[language]) },
+        fullDescription: { text: ofAny(cause[language]) },
+        help: { text: ofAny(remedy[language]) },
       };
     });
     const results = ordered.flatMap(({ examples }) => examples.map((finding) => result(spoken(finding, language))));
@@ -30,11 +30,15 @@ export const sarifWriter: FindingWriter = {
   },
 };
 
-function result({ code, severity, file, sheet, row, column, title, cell, expected, remedy }: SpokenFinding): object {
-  const place = [sheet, row === undefined ? column : `${column ?? ""}${row}`]
-    .filter((part) => part !== undefined)
-    .join(" ");
-  const text = [title, place, cell, expected, remedy].filter((part) => part !== undefined && part !== "").join(" · ");
+/** What a rule says of none of its places in particular. */
+function ofAny(text: string): string {
+  return text.replace(/\{\w+\}/g, "…");
+}
+
+function result(finding: SpokenFinding): object {
+  const { code, severity, file, sheet, row, title, cell, expected, remedy } = finding;
+  const place = told([sheet, cellReference(finding)], " ");
+  const text = told([title, place, cell, expected, remedy], " · ");
   return {
     ruleId: code,
     level: LEVEL[severity],

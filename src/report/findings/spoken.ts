@@ -38,17 +38,30 @@ export interface SpokenFinding {
 export function spoken(finding: Finding<FindingId>, language: Language): SpokenFinding {
   const { kind, place, cell, expected } = finding;
   const { code, severity } = catalogue[kind];
+  const { sheet, ...where } = place;
   return {
     code,
     kind,
     severity,
-    ...place,
+    ...where,
+    // a CSV file is its own only sheet
+    ...(sheet === undefined || sheet === place.file ? {} : { sheet }),
     ...(cell === undefined ? {} : { cell }),
     title: findingText(finding, "title", language),
     ...(expected === undefined ? {} : { expected: expected[language] }),
     cause: findingText(finding, "cause", language),
     remedy: findingText(finding, "remedy", language),
   };
+}
+
+/** Its cell as a spreadsheet names it: `F12`; `12` of a whole row, `F` of a whole column; empty where it has neither. */
+export function cellReference({ row, column = "" }: SpokenFinding): string {
+  return row === undefined ? column : `${column}${row}`;
+}
+
+/** The parts that are there, told one after another. */
+export function told(parts: readonly (string | undefined)[], separator: string): string {
+  return parts.filter((part) => part !== undefined && part !== "").join(separator);
 }
 
 /** Every finding of every group, in words. */

@@ -2,7 +2,7 @@ import { catalogue } from "../../findings/catalogue.ts";
 import type { Severity } from "../../findings/finding.ts";
 import type { FindingGroup } from "../../findings/log.ts";
 import type { Language, Words } from "../../values/words.ts";
-import { allSpoken, bySeverity, SEVERITY_WORDS, type SpokenFinding } from "../findings/spoken.ts";
+import { allSpoken, bySeverity, cellReference, SEVERITY_WORDS, type SpokenFinding } from "../findings/spoken.ts";
 import { fill } from "../words.ts";
 import { heightOf, linesOf } from "../xlsx/text-size.ts";
 import { spreadsheetText } from "./notes.ts";
@@ -27,7 +27,7 @@ interface Column {
   readonly head: Words;
   readonly width: number;
   readonly format: OwnFormat | "severity";
-  readonly text: (finding: SpokenFinding, language: Language) => string;
+  readonly text: (finding: SpokenFinding, language: Language) => string | undefined;
 }
 
 const COLUMNS: readonly Column[] = [
@@ -38,12 +38,12 @@ const COLUMNS: readonly Column[] = [
     text: ({ severity }, language) => SEVERITY_WORDS[severity][language],
   },
   { head: { vi: "Mã", en: "Code" }, width: 7, format: "info", text: ({ code }) => code },
-  { head: { vi: "Trang tính", en: "Sheet" }, width: 16, format: "text", text: ({ sheet = "" }) => sheet },
-  { head: { vi: "Ô", en: "Cell" }, width: 9, format: "link", text: referenceOf },
-  { head: { vi: "Tiêu đề cột", en: "Header" }, width: 20, format: "text", text: ({ header = "" }) => header },
-  { head: { vi: "Trong ô", en: "Content" }, width: 20, format: "text", text: ({ cell = "" }) => cell },
+  { head: { vi: "Trang tính", en: "Sheet" }, width: 16, format: "text", text: ({ sheet }) => sheet },
+  { head: { vi: "Ô", en: "Cell" }, width: 9, format: "link", text: cellReference },
+  { head: { vi: "Tiêu đề cột", en: "Header" }, width: 20, format: "text", text: ({ header }) => header },
+  { head: { vi: "Trong ô", en: "Content" }, width: 20, format: "text", text: ({ cell }) => cell },
   { head: { vi: "Phát hiện", en: "Finding" }, width: 34, format: "text", text: ({ title }) => title },
-  { head: { vi: "Cần có", en: "Expected" }, width: 22, format: "text", text: ({ expected = "" }) => expected },
+  { head: { vi: "Cần có", en: "Expected" }, width: 22, format: "text", text: ({ expected }) => expected },
   { head: { vi: "Nguyên nhân", en: "Cause" }, width: 40, format: "text", text: ({ cause }) => cause },
   { head: { vi: "Cách xử lý", en: "Remedy" }, width: 40, format: "text", text: ({ remedy }) => remedy },
 ];
@@ -51,11 +51,6 @@ const LINK_COLUMN = "D";
 /** Where the sheet's columns have their heads: after the title and three lines. */
 export const HEAD_ROW = 5;
 const ROW_HEIGHT = 17;
-
-/** `F12`; `12` of a whole row, `F` of a whole column. */
-function referenceOf({ row, column = "" }: SpokenFinding): string {
-  return row === undefined ? column : `${column}${row}`;
-}
 
 /**
  * The findings of a file as a worksheet's part: a row for each place of an error or a warning, one for each kind of note,
@@ -98,13 +93,16 @@ export function findingsSheet(
         isNote && group.count > 1
           ? `${finding.title} ${fill(WORDS.places[language], { count: group.count })}`
           : finding.title;
-      const texts = COLUMNS.map(({ text }) => text({ ...finding, title }, language));
+      const written = COLUMNS.map((column) => ({
+        ...column,
+        text: column.text({ ...finding, title }, language) ?? "",
+      }));
       const target = linkTo(finding, sheets);
-      const cells = COLUMNS.map(({ format }, column): readonly [string, OwnFormat] => [
-        texts[column] ?? "",
+      const cells = written.map(({ format, text }): readonly [string, OwnFormat] => [
+        text,
         format === "severity" ? finding.severity : format === "link" && !target ? "info" : format,
       ]);
-      const row = add(cells, heightOfRow(texts));
+      const row = add(cells, heightOfRow(written));
       if (target) links.push(`<hyperlink ref="${LINK_COLUMN}${row}" location="${target}"/>`);
     }
     const more = group.count - shown.length;
@@ -114,8 +112,8 @@ export function findingsSheet(
 }
 
 /** In points; spreadsheets do not find it themselves for rows that they have not written. */
-function heightOfRow(texts: readonly string[]): number {
-  const lines = texts.map((text, column) => linesOf(text, (COLUMNS[column]?.width ?? 0) - 1));
+function heightOfRow(cells: readonly { readonly text: string; readonly width: number }[]): number {
+  const lines = cells.map(({ text, width }) => linesOf(text, width - 1));
   return heightOf(Math.max(...lines)) + 2;
 }
 

@@ -34,29 +34,35 @@ const EMPTY_ZIP = Uint8Array.of(0x50, 0x4b, 5, 6, ...new Array<number>(18).fill(
  * @throws MarkingError for more rows than a sheet has, UnreadableFile
  */
 export async function plainWorkbook({ sheets }: OpenFile): Promise<PlainWorkbook> {
-  const names = sheetNames(sheets);
+  const named = withNames(sheets);
   const copy = new PackageCopy(EMPTY_ZIP);
-  const parts = sheets.map((_, index) => `xl/worksheets/sheet${index + 1}.xml`);
+  const parts = named.map(({ part }) => part);
   await copy.put("[Content_Types].xml", contentTypes(parts));
   await copy.put("_rels/.rels", relationships([["officeDocument", "xl/workbook.xml"]]));
-  await copy.put("xl/workbook.xml", workbook(sheets, names));
+  await copy.put("xl/workbook.xml", workbook(named));
   await copy.put(
     "xl/_rels/workbook.xml.rels",
     relationships([...parts.map((part) => ["worksheet", part] as const), ["styles", "xl/styles.xml"]]),
   );
   await copy.put("xl/styles.xml", STYLES);
-  for (const [index, sheet] of sheets.entries()) {
-    await copy.put(parts[index] ?? "", sheetXml(sheet));
-  }
-  return { bytes: await copy.finish(), names };
+  for (const { part, sheet } of named) await copy.put(part, sheetXml(sheet));
+  return { bytes: await copy.finish(), names: named.map(({ name }) => name) };
 }
 
-/** Names that Excel takes: no folders, no signs of its own, not too long, each once. */
-function sheetNames(sheets: readonly Sheet[]): string[] {
+interface NamedSheet {
+  readonly sheet: Sheet;
+  readonly name: string;
+  /** Where it stands in the package. */
+  readonly part: string;
+}
+
+/** With names that Excel takes: no folders, no signs of its own, not too long, each once. */
+function withNames(sheets: readonly Sheet[]): NamedSheet[] {
   const taken = new Set<string>();
-  return sheets.map(({ name }) => {
+  return sheets.map((sheet, index) => {
     const base =
-      (name.split(/[\\/]/).at(-1) ?? "")
+      sheet.name
+        .replace(/^.*[\\/]/s, "")
         .replace(/[:?*[\]]/g, " ")
         .replace(/^'+|'+$/g, "")
         .trim() || "Sheet";
@@ -66,7 +72,7 @@ function sheetNames(sheets: readonly Sheet[]): string[] {
       wanted = base.slice(0, LONGEST_NAME - ending.length) + ending;
     }
     taken.add(wanted.toLowerCase());
-    return wanted;
+    return { sheet, name: wanted, part: `xl/worksheets/sheet${index + 1}.xml` };
   });
 }
 
@@ -86,10 +92,10 @@ function relationships(targets: readonly (readonly [type: string, target: string
   return `${DECLARATION}<Relationships xmlns="${PACKAGE}/relationships">${all.join("")}</Relationships>`;
 }
 
-function workbook(sheets: readonly Sheet[], names: readonly string[]): string {
+function workbook(sheets: readonly NamedSheet[]): string {
   const all = sheets.map(
-    ({ hidden }, index) =>
-      `<sheet name="${xmlText(names[index] ?? "")}" sheetId="${index + 1}"${hidden ? ' state="hidden"' : ""} r:id="rId${index + 1}"/>`,
+    ({ sheet, name }, index) =>
+      `<sheet name="${xmlText(name)}" sheetId="${index + 1}"${sheet.hidden ? ' state="hidden"' : ""} r:id="rId${index + 1}"/>`,
   );
   return `${DECLARATION}<workbook xmlns="${MAIN}" xmlns:r="${OFFICE}"><sheets>${all.join("")}</sheets></workbook>`;
 }

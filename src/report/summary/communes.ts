@@ -1,4 +1,5 @@
 import type { UnitResult } from "../../engine/scorecard.ts";
+import { unitsBy } from "../../saved/units-by.ts";
 import type { Words } from "../../values/words.ts";
 import type { ReportContext } from "../context.ts";
 import { namesAmong } from "../unit-names.ts";
@@ -100,5 +101,5 @@ function byMissed(communes: readonly UnitResult[]): Behind[] {
 }
 
 function communesOf({ scorecard }: Pick<ReportContext, "scorecard">): readonly UnitResult[] {
-  return scorecard.units.find(({ by }) => by === "commune")?.units ?? [];
+  return unitsBy(scorecard, "commune");
 }

@@ -40,21 +40,21 @@ function unitRows({ trend, lines, say }: TrendContext, unit: TrendUnit): RawValu
       const value = point?.value;
       return [
         unit.level,
-        unit.code ?? "",
+        unit.code,
         onOneLine(unit.name),
         line.id,
         onOneLine(say(line.name)),
         line.unit,
-        line.better ?? "",
+        line.better,
         month,
-        asOf ?? "",
+        asOf,
         rawValue(value),
-        value?.numerator ?? "",
-        value?.denominator ?? "",
-        value ? plainNumber(figure(value, line.printing).printed) : "",
+        value?.numerator,
+        value?.denominator,
+        value ? plainNumber(figure(value, line.printing).printed) : undefined,
         rawValue(point?.target),
-        point?.status ?? "",
-        point?.noData?.reason ?? "",
+        point?.status,
+        point?.noData?.reason,
       ];
     });
   });

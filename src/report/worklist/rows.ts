@@ -28,16 +28,16 @@ export function worklistRows({ groups, columns, amount, day }: Worklist): RawVal
       sum += entry.amount;
       const { numbers, fields, lost = [] } = entry;
       return [
-        code ?? "",
+        code,
         onOneLine(name),
         onOneLine(owner ?? ""),
         index + 1,
         ...columns.map((field) => (numbers[field] ? rawValue(numbers[field]) : onOneLine(fields[field] ?? ""))),
         number(entry.amount),
         number(sum),
-        needed === undefined ? "" : number(needed),
+        needed === undefined ? undefined : number(needed),
         enough === index + 1 ? 1 : 0,
-        ...(day ? [entry.date ?? "", entry.days ?? "", entry.isNew ? 1 : 0] : []),
+        ...(day ? [entry.date, entry.days, entry.isNew ? 1 : 0] : []),
         lost.map(({ field, points }) => `${field} ${number(points)}`).join("; "),
         onOneLine(entry.file),
         onOneLine(entry.sheet),
