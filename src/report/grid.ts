@@ -2,6 +2,7 @@ import type { Rounded } from "../engine/rounding.ts";
 import type { Status } from "../engine/scorecard.ts";
 import type { CommuneClass, Rounding } from "../plan/plan.ts";
 import type { Fraction } from "../values/fraction.ts";
+import { known } from "../values/known.ts";
 import type { Language } from "../values/words.ts";
 
 /**
@@ -117,6 +118,11 @@ export type RowRole = "item" | "target" | "total" | "detail";
 export interface Row {
   readonly role: RowRole;
   readonly cells: readonly Cell[];
+}
+
+/** What stands in a column, by its place among all the columns of its table: a row has a cell for each. */
+export function cellAt({ cells }: Row, column: number): Cell {
+  return known(cells[column]);
 }
 
 export type Cell = EmptyCell | AbsentCell | TextCell | FigureCell | ChangeCell | StatusCell | ClassCell;

@@ -1,4 +1,4 @@
-import { type Cell, type ColumnGroup, EMPTY, type Row, type Table } from "./grid.ts";
+import { type Cell, type ColumnGroup, cellAt, type Row, type Table } from "./grid.ts";
 
 /** More groups of one family than these are too many to set each with all its columns. */
 const FEW = 3;
@@ -89,7 +89,7 @@ function assembled(table: Table, groups: readonly PlacedGroup[], rows: readonly 
   return {
     ...table,
     groups: groups.map(({ group }) => group),
-    rows: rows.map((row) => ({ ...row, cells: cells.map((at) => row.cells[at] ?? EMPTY) })),
+    rows: rows.map((row) => ({ ...row, cells: cells.map((at) => cellAt(row, at)) })),
   };
 }
 

@@ -1,7 +1,7 @@
 import { difference, round } from "../engine/rounding.ts";
 import type { RawValue } from "./document.ts";
 import { onOneLine, plainNumber } from "./format.ts";
-import { type Cell, type ChangeCell, EMPTY, type Table } from "./grid.ts";
+import type { Cell, ChangeCell, Table } from "./grid.ts";
 import { RAW_DECIMALS, rawValue } from "./raw-value.ts";
 
 /**
@@ -13,7 +13,7 @@ export function tableRows({ groups, rows }: Table): RawValue[][] {
     columns.map((column) => [head?.text, column.head.text].filter((text) => text !== undefined).join(" – ")),
   );
   const items = rows.filter(({ role }) => role === "item");
-  return [header, ...items.map(({ cells }) => header.map((_, index) => rawCell(cells[index] ?? EMPTY)))];
+  return [header, ...items.map(({ cells }) => cells.map(rawCell))];
 }
 
 function rawCell(cell: Cell): RawValue {

@@ -1,3 +1,4 @@
+import { known } from "../../values/known.ts";
 import { formatCell } from "../format.ts";
 import type { Cell, Column, ColumnGroup, Head, PrintStyle, Row, Table } from "../grid.ts";
 import { decimalsOf, figureMarkup } from "./figure.ts";
@@ -123,7 +124,7 @@ ${own.map((row) => tableRow(row, columns, style))}</tbody>
 }
 
 function tableRow({ role, cells }: Row, columns: readonly PageColumn[], style: PrintStyle): Markup {
-  const shown = columns.map((column, index) => cellMarkup(cells[index] ?? { kind: "empty" }, column, style));
+  const shown = columns.map((column, index) => cellMarkup(known(cells[index]), column, style));
   const first = cells[0];
   const unit = role === "item" && first?.kind === "text" ? formatCell(first, style) : undefined;
   return html`<tr${attributes({ class: role, role: "row", "data-unit": unit })}>${shown}</tr>

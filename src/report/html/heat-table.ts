@@ -1,5 +1,6 @@
 import { formatCell } from "../format.ts";
 import type { Cell, Head, PrintStyle, Row, StatusCell, Table } from "../grid.ts";
+import { cellAt } from "../grid.ts";
 import { fill, lowerFirst } from "../words.ts";
 import { decimalsOf, figureMarkup, signMarkup, sortValue } from "./figure.ts";
 import { headMarkup } from "./grid-table.ts";
@@ -117,7 +118,7 @@ function headCell(column: PageColumn): Markup {
 }
 
 function heatRow(row: Row, columns: readonly PageColumn[], style: PrintStyle): Markup {
-  const cell = (at: number): Cell => row.cells[at] ?? { kind: "empty" };
+  const cell = (at: number): Cell => cellAt(row, at);
   const name = columns.find((column) => column.kind === "name");
   const unit = row.role === "item" && name ? formatCell(cell(name.at), style) : undefined;
   return html`<tr${attributes({ class: row.role, "data-unit": unit })}>${columns.map((column) => {

@@ -111,39 +111,42 @@ function lackingIndicators({ scorecard }: ReportContext, units: readonly UnitRes
   });
 }
 
+type GapOf<K extends Gap["kind"]> = Extract<Gap, { readonly kind: K }>;
+
+function isOfKind<K extends Gap["kind"]>(gap: Gap, kind: K): gap is GapOf<K> {
+  return gap.kind === kind;
+}
+
 function groupOf(context: ReportContext, { heading, number, kind, unit, hasRepayment }: Lacking): GroupOf<Line> {
   const { rounding, style, say } = context;
   const { language } = style;
-  const column = (head: Head, cellOf: (gap: Gap) => Cell): ColumnOf<Line> => ({
+  /** Of a unit whose gap is of this kind; all of an indicator are, that of the office too. */
+  const column = <K extends Gap["kind"]>(of: K, head: Head, cellOf: (gap: GapOf<K>) => Cell): ColumnOf<Line> => ({
     head,
     holds: "number",
-    cell: (line) => {
-      const gap = line.unit.indicators[heading.id]?.gap;
-      return gap ? cellOf(gap) : EMPTY;
+    cell: ({ unit: { indicators } }) => {
+      const gap = indicators[heading.id]?.gap;
+      return gap && isOfKind(gap, of) ? cellOf(gap) : EMPTY;
     },
   });
-  const needed = (amount: number | undefined) => (amount === undefined ? EMPTY : amountCell(unit, amount, "up"));
+  const needed = (amount: number) => amountCell(unit, amount, "up");
   const points = (exact: Fraction): Cell => ({ kind: "points", exact, printed: roundUp(exact, rounding.digits) });
   const columns = {
-    shortfall: [
-      column({ text: say(WORDS.lacking) }, (gap) => needed(gap.kind === "shortfall" ? gap.lacking : undefined)),
-    ],
+    shortfall: [column("shortfall", { text: say(WORDS.lacking) }, ({ lacking }) => needed(lacking))],
     excess: [
-      column({ text: say(WORDS.allowed) }, (gap) =>
-        gap.kind === "excess" ? amountCell(unit, gap.allowed, "down") : EMPTY,
-      ),
-      column({ text: say(WORDS.over) }, (gap) => needed(gap.kind === "excess" ? gap.over : undefined)),
+      column("excess", { text: say(WORDS.allowed) }, ({ allowed }) => amountCell(unit, allowed, "down")),
+      column("excess", { text: say(WORDS.over) }, ({ over }) => needed(over)),
       ...(hasRepayment
-        ? [column({ text: say(WORDS.repayment) }, (gap) => needed(gap.kind === "excess" ? gap.repayment : undefined))]
+        ? [
+            column("excess", { text: say(WORDS.repayment) }, ({ repayment }) =>
+              repayment === undefined ? EMPTY : needed(repayment),
+            ),
+          ]
         : []),
     ],
     score: [
-      column({ text: say(WORDS.each), short: say(WORDS.eachShort) }, (gap) =>
-        gap.kind === "score" ? points(gap.each) : EMPTY,
-      ),
-      column({ text: say(WORDS.all), short: say(WORDS.allShort) }, (gap) =>
-        gap.kind === "score" ? points(gap.total) : EMPTY,
-      ),
+      column("score", { text: say(WORDS.each), short: say(WORDS.eachShort) }, ({ each }) => points(each)),
+      column("score", { text: say(WORDS.all), short: say(WORDS.allShort) }, ({ total }) => points(total)),
     ],
   } satisfies Record<Gap["kind"], readonly ColumnOf<Line>[]>;
   const units = {

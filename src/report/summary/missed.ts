@@ -20,10 +20,6 @@ const WORDS = {
     vi: "Chưa đạt: {missed}; chưa có số liệu: {noData}.",
     en: "Missed: {missed}; without data: {noData}.",
   },
-  unjudged: {
-    vi: "Không có mục tiêu để xét: {noTarget}; các chỉ tiêu khác chưa có số liệu.",
-    en: "Without a target to judge by: {noTarget}; the others have no data.",
-  },
   nothing: { vi: "Chưa chỉ tiêu nào có số liệu.", en: "No target has data." },
   figure: { vi: "{name} {actual} (mục tiêu {target})", en: "{name} {actual} (target {target})" },
 } as const satisfies Record<string, Words>;
@@ -34,7 +30,6 @@ export function missedSentence(context: ReportContext, unit: UnitResult): string
   const judged = scorecard.indicators.filter(({ id }) => unit.indicators[id]?.target !== undefined);
   const of = (status: string) => judged.filter(({ id }) => unit.indicators[id]?.status === status);
   const [met, missed, unknown] = [of("met").length, of("missed"), of("no-data")];
-  const withValue = of("no-target").filter(({ id }) => unit.indicators[id]?.value);
   if (met + missed.length + unknown.length === 0) return undefined;
   const values = {
     met,
@@ -42,17 +37,13 @@ export function missedSentence(context: ReportContext, unit: UnitResult): string
       context,
       missed.map((heading) => withFigures(context, unit, heading, missed.length)),
     ),
-    noTarget: listed(
-      context,
-      withValue.map((heading) => named(context, heading, withValue.length)),
-    ),
     noData: listed(
       context,
       unknown.map((heading) => named(context, heading, unknown.length)),
     ),
   };
   if (missed.length > 0) return fill(say(unknown.length > 0 ? WORDS.both : WORDS.missed), values);
-  if (met === 0) return withValue.length > 0 ? fill(say(WORDS.unjudged), values) : say(WORDS.nothing);
+  if (met === 0) return say(WORDS.nothing);
   if (unknown.length > 0) return fill(say(met === 1 ? WORDS.oneKnown : WORDS.known), values);
   return fill(say(met === 1 ? WORDS.one : WORDS.all), values);
 }

@@ -1,3 +1,4 @@
+import { known } from "../../values/known.ts";
 import type { Column, ColumnGroup, Table } from "../grid.ts";
 
 /** One printed column: a group's cells, one above the other. Numbers are places in `Row.cells`. */
@@ -64,11 +65,11 @@ function arrangement(
   let offset = 0;
   const stacks: Stack[] = [];
   groups.forEach((group, index) => {
-    const variant = chosen.get(group.family);
-    for (const [position, leaves] of (variant?.columns ?? []).entries()) {
+    const { columns, mark: marked } = known(chosen.get(group.family));
+    for (const [position, leaves] of columns.entries()) {
       const isNumber = leaves.every((leaf) => group.columns[leaf]?.holds === "number");
-      const mark = position === 0 ? variant?.mark : undefined;
-      const isFolded = (variant?.columns ?? []).some((others) => others.length > 1);
+      const mark = position === 0 ? marked : undefined;
+      const isFolded = columns.some((others) => others.length > 1);
       const isRepeated = groups.filter(({ family }) => family === group.family).length > FEW;
       const hasHeads = group.head === undefined || !(isFolded || isRepeated);
       stacks.push({

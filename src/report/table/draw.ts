@@ -1,4 +1,5 @@
 import CliTable from "cli-table3";
+import { known } from "../../values/known.ts";
 import type { PrintStyle, Row } from "../grid.ts";
 import { headLines, isSpanned, shortFamilies, spanOf, stackHeadLines } from "./heads.ts";
 import type { Layout, PlacedStack } from "./layout.ts";
@@ -70,8 +71,8 @@ function headRows(layout: Layout, paint: Paint): CliTable.Cell[][] {
   const isTwoRows = stacks.some((stack, index) => isSpanned(layout, stack) && own[index] !== "");
   const cell = (content: string): CliTable.Cell => ({ content, vAlign: "bottom" });
   const above = stacks.flatMap((stack, index): CliTable.Cell[] => {
-    const { head, family } = table.groups[stack.group] ?? {};
-    if (!head || !family || !isSpanned(layout, stack)) return [cell(isTwoRows ? "" : (own[index] ?? ""))];
+    const { head, family } = known(table.groups[stack.group]);
+    if (!head || !isSpanned(layout, stack)) return [cell(isTwoRows ? "" : known(own[index]))];
     const span = spanOf(stacks, stack.group);
     if (stack !== span.own[0]) return [];
     const lines = headLines(head, span.width, short.has(family)).map((line) =>

@@ -1,3 +1,4 @@
+import { known } from "../../values/known.ts";
 import type { Head } from "../grid.ts";
 import type { Layout, PlacedStack } from "./layout.ts";
 import { longestWord, wrap } from "./text.ts";
@@ -21,7 +22,7 @@ function needsShort(head: Head, width: number): boolean {
 /** A group's stacks and the columns that they take together. */
 export function spanOf<S extends PlacedStack>(stacks: readonly S[], group: number): { own: S[]; width: number } {
   const own = stacks.filter((stack) => stack.group === group);
-  const width = own.reduce((sum, stack) => sum + stack.width + stack.gap, -(own.at(-1)?.gap ?? 0));
+  const width = own.reduce((sum, stack) => sum + stack.width + stack.gap, -known(own.at(-1)).gap);
   return { own, width };
 }
 
@@ -47,8 +48,8 @@ export function stackHeadLines(layout: Layout, stack: PlacedStack, short: Readon
   if (!stack.hasHeads) return [];
   const columns = table.groups.flatMap((other) => other.columns);
   return stack.leaves.flatMap((leaf) => {
-    const head = columns[leaf]?.head;
-    return head ? headLines(head, stack.width, needsShort(head, stack.width)) : [];
+    const { head } = known(columns[leaf]);
+    return headLines(head, stack.width, needsShort(head, stack.width));
   });
 }
 
@@ -60,7 +61,7 @@ export function headHeight(layout: Layout): number {
   for (const stack of layout.stacks) {
     const own = stackHeadLines(layout, stack, short).length;
     below = Math.max(below, own);
-    const { head, family = "" } = layout.table.groups[stack.group] ?? {};
+    const { head, family } = known(layout.table.groups[stack.group]);
     if (!head || !isSpanned(layout, stack)) continue;
     const lines = headLines(head, spanOf(layout.stacks, stack.group).width, short.has(family)).length;
     above = Math.max(above, lines + (own > 0 ? 1 : 0));

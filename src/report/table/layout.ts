@@ -1,3 +1,4 @@
+import { known } from "../../values/known.ts";
 import { formatCell } from "../format.ts";
 import type { Cell, Column, ColumnGroup, Head, PrintStyle, Table } from "../grid.ts";
 import { type Arrangement, arrangements, divide, type Stack } from "./arrangement.ts";
@@ -97,8 +98,7 @@ function makeRoomForHeads(table: Table, stacks: Growing[]): void {
   table.groups.forEach(({ head }, index) => {
     if (!head) return;
     const { own, width } = spanOf(stacks, index);
-    const last = own.at(-1);
-    if (last) last.width += Math.max(0, leastOfHead(head) - width);
+    known(own.at(-1)).width += Math.max(0, leastOfHead(head) - width);
   });
 }
 
@@ -126,7 +126,7 @@ function headWish(
   const head = table.groups[stack.group]?.head;
   const { own, width } = spanOf(stacks, stack.group);
   if (head && own.length === 1) return Math.max(stack.width, lineOf(head, 10));
-  const heads = stack.hasHeads ? stack.leaves.flatMap((leaf) => columns[leaf]?.head ?? []) : [];
+  const heads = stack.hasHeads ? stack.leaves.map((leaf) => known(columns[leaf]).head) : [];
   const wish = Math.max(stack.width, ...heads.map((one) => lineOf(one, 16)));
   return head && stack === own.at(-1) ? Math.max(wish, stack.width + lineOf(head, 10) - width) : wish;
 }

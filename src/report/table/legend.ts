@@ -1,3 +1,4 @@
+import { known } from "../../values/known.ts";
 import type { Words } from "../../values/words.ts";
 import type { PrintStyle } from "../grid.ts";
 import { statusLegend } from "../status-legend.ts";
@@ -27,7 +28,7 @@ function stackLegend({ table, stacks }: Layout, { language }: PrintStyle): strin
     const isOneCell = own.length === 1 && own[0]?.leaves.length === 1;
     if (isOneCell || own.every((stack) => stack.hasHeads)) return [];
     const parts = own.map(({ leaves }) => {
-      const named = leaves.map((leaf) => lowerFirst(columns[leaf]?.head.text ?? "")).join(", ");
+      const named = leaves.map((leaf) => lowerFirst(known(columns[leaf]).head.text)).join(", ");
       return leaves.length > 1 ? fill(WORDS.downwards[language], { columns: named }) : named;
     });
     const heads = groups.length > FEW ? WORDS.each[language] : groups.map((group) => group.head?.text).join(", ");

@@ -1,5 +1,7 @@
+import { known } from "../../values/known.ts";
 import { decimalSeparator, formatCell, STATUS_SIGN } from "../format.ts";
 import type { Cell, Column, PrintStyle, Row, Table } from "../grid.ts";
+import { cellAt } from "../grid.ts";
 import type { Stack } from "./arrangement.ts";
 import { leastOfHead } from "./heads.ts";
 import type { Tone } from "./paint.ts";
@@ -29,7 +31,7 @@ export interface Measure {
 }
 
 export function pieceOf(row: Row, leaf: number, stack: Stack, style: PrintStyle): Piece {
-  const cell = row.cells[leaf] ?? { kind: "empty" };
+  const cell = cellAt(row, leaf);
   const text = formatCell(cell, style);
   const at = stack.holds === "number" ? endOfWhole(text, style) : text.length;
   const isFirst = leaf === stack.leaves[0];
@@ -62,7 +64,7 @@ function toneOf(cell: Cell, row: Row, isFirst: boolean): Tone {
 
 export function measure(table: Table, stack: Stack, columns: readonly Column[], style: PrintStyle): Measure {
   const pieces = table.rows.flatMap((row) => stack.leaves.map((leaf) => pieceOf(row, leaf, stack, style)));
-  const own = stack.leaves.flatMap((leaf) => columns[leaf] ?? []);
+  const own = stack.leaves.map((leaf) => known(columns[leaf]));
   const head = stack.hasHeads ? Math.max(0, ...own.map((column) => leastOfHead(column.head))) : 0;
   if (stack.holds === "number") {
     const aligned = pieces.filter((piece) => !piece.isFlush);

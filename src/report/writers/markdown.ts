@@ -1,5 +1,6 @@
 import { formatCell, STATUS_SIGN } from "../format.ts";
 import type { Block, Cell, Charts, Column, ColumnGroup, List, PrintStyle, Row, Table } from "../grid.ts";
+import { cellAt } from "../grid.ts";
 import { markdownLine, markdownText } from "../markdown-text.ts";
 import { splitTable } from "../split-table.ts";
 import { signLegend } from "../status-legend.ts";
@@ -104,7 +105,7 @@ function headText(group: ColumnGroup | undefined, { head }: Column): string {
 }
 
 function cellText(row: Row, { cell, sign }: MarkdownColumn, style: PrintStyle): string {
-  const figure = row.cells[cell] ?? { kind: "empty" };
+  const figure = cellAt(row, cell);
   const text =
     markdownText(formatCell(figure, style)) + signText(figure, sign === undefined ? undefined : row.cells[sign]);
   if (text === "") return "";

@@ -1,5 +1,6 @@
+import { known } from "../../values/known.ts";
 import { decimalSeparator, formatCell } from "../format.ts";
-import { type Column, type ColumnGroup, EMPTY, type Head, type PrintStyle, type Row, type Table } from "../grid.ts";
+import { type Column, type ColumnGroup, cellAt, type Head, type PrintStyle, type Row, type Table } from "../grid.ts";
 import { widestOf } from "../table/text.ts";
 import { decimalsOf } from "./sheet-cell.ts";
 import { linesOf, textWidth } from "./text-size.ts";
@@ -44,7 +45,7 @@ export function sheetColumns(table: Table, style: PrintStyle): SheetColumn[] {
     group.columns.forEach((column, index) => {
       if (index === mark) return;
       const sign = index === 0 && mark >= 0 ? cell + mark : undefined;
-      const decimals = Math.max(0, ...table.rows.map((row) => decimalsOf(row.cells[cell + index] ?? EMPTY, style)));
+      const decimals = Math.max(0, ...table.rows.map((row) => decimalsOf(cellAt(row, cell + index), style)));
       columns.push({
         place,
         group,
@@ -68,12 +69,12 @@ function widthOfColumn(
   rows: readonly Row[],
   style: PrintStyle,
 ): number {
-  const cells = rows.map((row) => row.cells[cell] ?? EMPTY);
+  const cells = rows.map((row) => cellAt(row, cell));
   const texts = cells.map((one) => formatCell(one, style));
   const head = widthOfHead(column.head);
   if (column.isByHand) return Math.max(head, BY_HAND);
   if (column.holds === "number") {
-    const wholes = texts.map((text) => text.split(decimalSeparator(style.language))[0]?.replace("%", "") ?? "");
+    const wholes = texts.map((text) => known(text.split(decimalSeparator(style.language))[0]).replace("%", ""));
     const isPercent = cells.some((one) => one.kind === "percent" || (one.kind === "change" && one.unit === "growth"));
     const figure = widestOf(wholes) + (decimals > 0 ? decimals + 0.5 : 0) + (isPercent ? PERCENT : 0) + OFFSET;
     return Math.max(head, figure + PADDING, NARROWEST_NUMBER);

@@ -1,5 +1,6 @@
 import type { Worksheet } from "exceljs";
 import type { Head } from "../grid.ts";
+import { columnWidth } from "./column-width.ts";
 import { needsShort, type SheetColumn } from "./columns.ts";
 import { textCell } from "./sheet-cell.ts";
 import { HEAD, HEAD_NOTE } from "./styles.ts";
@@ -70,7 +71,7 @@ function byGroup(columns: readonly SheetColumn[]): [SheetColumn["group"], SheetC
 
 function span(sheet: Worksheet, columns: readonly SheetColumn[]): Pick<Piece, "from" | "to" | "width"> {
   const places = columns.flatMap(({ place, sign }) => (sign === undefined ? [place] : [place, place + 1]));
-  const width = places.reduce((sum, place) => sum + (sheet.getColumn(place).width ?? 0), 0);
+  const width = places.reduce((sum, place) => sum + columnWidth(sheet, place), 0);
   return { from: Math.min(...places), to: Math.max(...places), width };
 }
 

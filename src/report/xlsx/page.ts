@@ -1,5 +1,6 @@
 import type { HeaderFooter, PageSetup, Worksheet } from "exceljs";
 import type { Language } from "../../values/words.ts";
+import { columnWidth } from "./column-width.ts";
 
 const A4 = 9;
 const PAGE = { vi: "Trang", en: "Page" } as const;
@@ -31,7 +32,7 @@ const LITTLE = 1.3;
 /** A sheet of so many rows that would end with a few of them on a second page. */
 export function isLittleLonger(sheet: Worksheet, rows: number): boolean {
   let width = 0;
-  for (let column = 1; column <= sheet.columnCount; column++) width += (sheet.getColumn(column).width ?? 0) * UNIT;
+  for (let column = 1; column <= sheet.columnCount; column++) width += columnWidth(sheet, column) * UNIT;
   let height = 0;
   for (let row = 1; row <= rows; row++) height += sheet.getRow(row).height ?? USUAL_HEIGHT;
   const pages = (height / ROOM.height) * Math.min(1, ROOM.width / width);

@@ -1,7 +1,8 @@
 import type { Worksheet } from "exceljs";
 import type { Status } from "../../engine/scorecard.ts";
 import { formatCell, STATUS_SIGN } from "../format.ts";
-import { type Cell, EMPTY, type PrintStyle, type Row, type Table } from "../grid.ts";
+import { type Cell, cellAt, type PrintStyle, type Row, type Table } from "../grid.ts";
+import { columnWidth } from "./column-width.ts";
 import { type SheetColumn, sheetColumns } from "./columns.ts";
 import { writeHeadNotes, writeHeads } from "./head-rows.ts";
 import { sheetCell } from "./sheet-cell.ts";
@@ -55,7 +56,7 @@ function writeRow(
 ): void {
   let lines = 1;
   for (const { place, cell: at, sign, column, decimals } of columns) {
-    const cell = row.cells[at] ?? EMPTY;
+    const cell = cellAt(row, at);
     const look = bodyStyle(cell, column, row.role);
     const { value, numFmt } = sheetCell(
       cell,
@@ -65,11 +66,11 @@ function writeRow(
     const written = sheet.getCell(rowNumber, place);
     written.value = value;
     written.style = numFmt === undefined ? look : { ...look, numFmt };
-    if (sign !== undefined) writeSign(sheet, row, row.cells[sign] ?? EMPTY, rowNumber, place);
+    if (sign !== undefined) writeSign(sheet, row, cellAt(row, sign), rowNumber, place);
     if (column.holds === "text") {
-      const room = (sheet.getColumn(place).width ?? 0) - 2;
-      const { size, bold } = look.font ?? {};
-      lines = Math.max(lines, linesOf(formatCell(cell, style), room, { size, isBold: bold === true }));
+      const room = columnWidth(sheet, place) - 2;
+      const isBold = look.font?.bold === true;
+      lines = Math.max(lines, linesOf(formatCell(cell, style), room, { size: look.font?.size, isBold }));
     }
   }
   sheet.getRow(rowNumber).height = heightOf(lines) + ROOM;
@@ -78,10 +79,10 @@ function writeRow(
 /** The sign stands in the same box as its figure; where there is no figure, the figure's place says so already. */
 function writeSign(sheet: Worksheet, row: Row, cell: Cell, rowNumber: number, place: number): void {
   const figure = sheet.getCell(rowNumber, place);
-  const { right: _right, ...withoutRight } = figure.border ?? {};
+  const { right: _right, ...withoutRight } = { ...figure.border };
   figure.style = { ...figure.style, border: withoutRight };
   const look = bodyStyle(cell, { holds: "status" }, row.role);
-  const { left: _left, ...withoutLeft } = look.border ?? {};
+  const { left: _left, ...withoutLeft } = { ...look.border };
   const sign = sheet.getCell(rowNumber, place + 1);
   sign.value = cell.kind === "status" && SIGNED.has(cell.status) ? STATUS_SIGN[cell.status] : null;
   sign.style = { ...look, border: withoutLeft };

@@ -1,6 +1,7 @@
 import type { Style, Worksheet } from "exceljs";
 import { onOneLine } from "../format.ts";
 import type { List, Paragraph, Title } from "../grid.ts";
+import { columnWidth } from "./column-width.ts";
 import { textCell } from "./sheet-cell.ts";
 import { LIST_HEAD, LIST_LINE, LIST_SMALL, PARAGRAPH_STYLES, TITLE_STYLES } from "./styles.ts";
 import { heightOf, linesOf } from "./text-size.ts";
@@ -50,10 +51,9 @@ function writeHead({ sheet }: TextArea, head: string, from: number, to: number):
   cell.value = textCell(onOneLine(head)).value;
   cell.style = LIST_HEAD;
   if (to > from) sheet.mergeCells(from, 1, to, 1);
-  const needed = heightOf(linesOf(head, sheet.getColumn(1).width ?? 0, { isBold: true }));
-  const has = Array.from({ length: to - from + 1 }, (_, index) => sheet.getRow(from + index).height ?? 0);
-  const lacking = needed - has.reduce((sum, height) => sum + height, 0);
-  if (lacking > 0) sheet.getRow(to).height = (has.at(-1) ?? 0) + lacking;
+  let lacking = heightOf(linesOf(head, columnWidth(sheet, 1), { isBold: true }));
+  for (let row = from; row <= to; row++) lacking -= rowHeight(sheet, row);
+  if (lacking > 0) sheet.getRow(to).height = rowHeight(sheet, to) + lacking;
 }
 
 /** A line from a column to the last one, as high as it takes: merged cells don't find their own height. */
@@ -70,8 +70,13 @@ function writeLine(
   cell.style = numFmt === undefined ? style : { ...style, numFmt };
   if (columns > from) sheet.mergeCells(row, from, row, columns);
   let width = 0;
-  for (let column = from; column <= columns; column++) width += sheet.getColumn(column).width ?? 0;
-  const { size, bold } = style.font ?? {};
-  const lines = linesOf(text, width, { size, isBold: bold === true });
-  sheet.getRow(row).height = Math.max(sheet.getRow(row).height ?? 0, heightOf(lines, size));
+  for (let column = from; column <= columns; column++) width += columnWidth(sheet, column);
+  const size = style.font?.size;
+  const lines = linesOf(text, width, { size, isBold: style.font?.bold === true });
+  sheet.getRow(row).height = Math.max(rowHeight(sheet, row), heightOf(lines, size));
+}
+
+/** 0 of a row that nothing was written in yet. */
+function rowHeight(sheet: Worksheet, row: number): number {
+  return sheet.getRow(row).height ?? 0;
 }

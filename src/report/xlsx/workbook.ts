@@ -1,4 +1,5 @@
 import type { Workbook, Worksheet } from "exceljs";
+import { known } from "../../values/known.ts";
 import { onOneLine } from "../format.ts";
 import { type Grid, type PrintStyle, paragraph, type Table } from "../grid.ts";
 import { signLegend } from "../status-legend.ts";
@@ -106,9 +107,7 @@ function writeText(area: TextArea, block: Exclude<SheetBlock, Table>, row: numbe
 /** The head stays in sight, on screen and on paper; a filter on its last row. */
 function setPanes(sheet: Worksheet, { columns, head, items }: WrittenTable): void {
   const keys = columns.filter(({ group }) => group.isKey);
-  const [first] = columns;
-  const last = columns.at(-1);
-  if (!first || !last) return;
+  const [first, last] = [known(columns[0]), known(columns.at(-1))];
   sheet.pageSetup.printTitlesRow = `${head.from}:${head.to}`;
   if (head.to <= HIGHEST_PANE) {
     sheet.views = [{ state: "frozen", xSplit: keys.length, ySplit: head.to, showGridLines: false }];
