@@ -2,6 +2,7 @@ import { carryScorecard } from "../engine/crosswalk/carry-scorecard.ts";
 import { carryWords } from "../engine/crosswalk/carry-words.ts";
 import type { Crosswalk } from "../plan/crosswalk/crosswalk.ts";
 import { type Day, dayFromIso, writtenDay } from "../values/day.ts";
+import { known } from "../values/known.ts";
 import type { Words } from "../values/words.ts";
 import type { Part } from "./part.ts";
 
@@ -27,7 +28,7 @@ export function carryParts(given: readonly Part[], crosswalk: Crosswalk, until: 
 
 /** The date of the latest of them. */
 export function lastDay(parts: readonly Part[]): Day {
-  return Math.max(...parts.map(({ scorecard: { asOf } }) => dayFromIso(asOf) ?? 0));
+  return Math.max(...parts.map(({ scorecard: { asOf } }) => known(dayFromIso(asOf))));
 }
 
 /** The communes that are made of several old ones on a day. */

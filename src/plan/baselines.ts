@@ -1,10 +1,12 @@
 import { writtenDay } from "../values/day.ts";
+import { known } from "../values/known.ts";
 import { CLASS_KEYS } from "./class-names.ts";
 import { communeCodeFault } from "./communes.ts";
 import type { Path, PlanDocument } from "./document.ts";
 import { Fault } from "./fault.ts";
 import type { PlanFile } from "./file-schema.ts";
 import type { Baseline, CommuneClass, ValuesById } from "./plan.ts";
+import { stated } from "./stated.ts";
 import type { Named } from "./values.ts";
 import { readValues } from "./values.ts";
 
@@ -50,9 +52,8 @@ function readClasses(
   path: Path,
 ): Readonly<Partial<Record<CommuneClass, number>>> {
   const counts: Partial<Record<CommuneClass, number>> = {};
-  for (const [key, count] of Object.entries(written)) {
-    const named = CLASS_KEYS.get(key);
-    if (named === undefined || count === undefined) continue;
+  for (const [key, count] of stated(written)) {
+    const named = known(CLASS_KEYS.get(key));
     if (counts[named] !== undefined) document.add([...path, key], CLASS_TWICE, "key");
     counts[named] = count;
   }

@@ -4,6 +4,7 @@ import type { PlanDocument } from "./document.ts";
 import { Fault } from "./fault.ts";
 import type { PlanFile } from "./file-schema.ts";
 import type { ClassRule } from "./plan.ts";
+import { stated } from "./stated.ts";
 import type { Named } from "./values.ts";
 import { unknownId } from "./values.ts";
 
@@ -21,8 +22,7 @@ export function readClassRule(
   }
   if (written === undefined) return { ...usual, from, cutoffs };
   const weights = new Map<string, number>();
-  for (const [id, weight] of Object.entries(written)) {
-    if (weight === undefined) continue;
+  for (const [id, weight] of stated(written)) {
     if (!named.some((one) => one.id === id)) document.add(["classes", "weights", id], unknownId(id, named), "key");
     weights.set(id, weight);
   }

@@ -1,5 +1,6 @@
 import type { Document, Node, ParsedNode } from "yaml";
 import { isAlias, isMap, isPair, isScalar, isSeq, LineCounter, parseDocument } from "yaml";
+import { known } from "../values/known.ts";
 import { Fault } from "./fault.ts";
 import type { PlanProblem } from "./problem.ts";
 import { syntaxFault } from "./syntax-fault.ts";
@@ -53,7 +54,7 @@ export class PlanDocument {
       }
       return map;
     }
-    if (isAlias(node)) this.#addAt(node.range?.[0] ?? 0, path, NO_ALIAS);
+    if (isAlias(node)) this.#addAt(known(node.range)[0], path, NO_ALIAS);
     return undefined;
   }
 
@@ -63,7 +64,7 @@ export class PlanDocument {
     for (const [depth, step] of path.entries()) {
       const last = depth === path.length - 1;
       if (isSeq<ParsedNode>(node)) {
-        node = node.items[Number(step)] ?? null;
+        node = known(node.items[Number(step)]);
       } else if (isMap<ParsedNode, ParsedNode | null>(node)) {
         const pair = node.items.find(
           (item) => isPair(item) && isScalar(item.key) && String(item.key.value) === String(step),

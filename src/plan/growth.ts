@@ -24,8 +24,8 @@ export function readGrowth(
     document.add(["growth", "since"], noBaseline(id));
   }
   const amount = (key: "planned" | "base", written: string | undefined): number | undefined => {
-    if (written === undefined) return undefined;
-    const value = readQuantity(written, figure?.unit ?? "dong");
+    if (written === undefined || !figure) return undefined;
+    const value = readQuantity(written, figure.unit);
     if (!(value instanceof Fault)) return value.numerator / value.denominator;
     document.add(["growth", key], value);
     return undefined;

@@ -1,4 +1,5 @@
 import * as z from "zod";
+import { known } from "../values/known.ts";
 import type { Path, Plain, PlanDocument } from "./document.ts";
 import { Fault } from "./fault.ts";
 import { nearest, oneOf } from "./suggest.ts";
@@ -9,14 +10,14 @@ export function addIssues(document: PlanDocument, schema: z.ZodType, issues: rea
 }
 
 function addIssue(document: PlanDocument, schema: z.ZodType, issue: z.core.$ZodIssue, above: Path): void {
-  const path = [...above, ...issue.path.map((step) => (typeof step === "symbol" ? String(step) : step))];
+  const path = [...above, ...issue.path.map((step) => (typeof step === "number" ? step : String(step)))];
   const written = valueAt(document.value, path);
   switch (issue.code) {
     case "unrecognized_keys":
       for (const key of issue.keys) document.add([...path, key], unknownKey(key, keysAt(schema, path), schema), "key");
       return;
     case "invalid_union": {
-      const branch = issue.errors.find((issues) => fits(issues, written)) ?? issue.errors[0] ?? [];
+      const branch = issue.errors.find((issues) => fits(issues, written)) ?? known(issue.errors[0]);
       for (const inner of branch) addIssue(document, schema, inner, path);
       return;
     }
@@ -84,7 +85,7 @@ function unknownWord(written: Plain | undefined, values: readonly string[]): Fau
 }
 
 function missing(path: Path): Fault {
-  const key = String(path.at(-1) ?? "");
+  const key = String(known(path.at(-1)));
   return new Fault(
     { vi: `Thiếu mục «${key}».`, en: `“${key}” is missing.` },
     { vi: `Thêm «${key}: …».`, en: `Add “${key}: …”.` },

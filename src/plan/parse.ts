@@ -13,6 +13,7 @@ import { ownIndicators } from "./own-indicators.ts";
 import type { Baseline, Plan } from "./plan.ts";
 import type { PlanProblem } from "./problem.ts";
 import type { SideTable } from "./side-table.ts";
+import { stated } from "./stated.ts";
 import { beyondLimit } from "./target-limit.ts";
 import type { Named } from "./values.ts";
 import { readValues, unknownId } from "./values.ts";
@@ -104,8 +105,7 @@ function planOf(file: PlanFile, context: PlanContext, document: PlanDocument): P
 /** The schema has held known indicators to their readings; what is left are ids. */
 function readReadings(file: PlanFile, named: readonly Named[], document: PlanDocument): ReadonlyMap<string, string> {
   const readings = new Map<string, string>();
-  for (const [id, reading] of Object.entries(file.readings ?? {})) {
-    if (reading === undefined) continue;
+  for (const [id, reading] of stated(file.readings)) {
     if (!named.some((one) => one.id === id)) document.add(["readings", id], unknownId(id, named), "key");
     readings.set(id, reading);
   }

@@ -2,6 +2,7 @@ import type { Unit } from "../indicators/indicator.ts";
 import { fold } from "../values/fold.ts";
 import type { Fraction } from "../values/fraction.ts";
 import { fractionOfDecimal } from "../values/fraction.ts";
+import { known } from "../values/known.ts";
 import type { Words } from "../values/words.ts";
 import { Fault } from "./fault.ts";
 import * as say from "./quantity-words.ts";
@@ -25,7 +26,7 @@ export function readQuantity(text: string, unit: Unit): Fraction | Fault {
   if (/^[-−–(]/.test(written)) return new Fault(say.negative(written), REMEDY[unit]);
   const match = /^([\d., ]*\d) ?(\D*)$/.exec(written);
   if (!match) return new Fault(say.notANumber(written), REMEDY[unit]);
-  return READERS[unit](match[1] ?? "", (match[2] ?? "").trim(), written);
+  return READERS[unit](known(match[1]), known(match[2]).trim(), written);
 }
 
 const READERS: Readonly<Record<Unit, (number: string, suffix: string, written: string) => Fraction | Fault>> = {
@@ -126,8 +127,8 @@ function percentRemedy(number: string): Words {
 
 function ambiguousRemedy(number: string, suffix: string, scale: number): Words {
   const grouping = `${number.replace(",", "")} ${suffix}`;
-  const value = fractionOfDecimal(number.replace(",", "."));
-  const fractional = value ? `${(value.numerator * scale) / value.denominator} đồng` : "";
+  const value = known(fractionOfDecimal(number.replace(",", ".")));
+  const fractional = `${(value.numerator * scale) / value.denominator} đồng`;
   return {
     vi: `Viết «${grouping}» nếu dấu phẩy ngăn hàng nghìn, «${fractional}» nếu là phần thập phân.`,
     en: `Write “${grouping}” if the comma groups thousands, “${fractional}” if it is the decimal point.`,

@@ -3,6 +3,7 @@ import type { SavedScorecard } from "../saved/schema.ts";
 import { unitsBy } from "../saved/units-by.ts";
 import { dayFromIso } from "../values/day.ts";
 import type { Fraction } from "../values/fraction.ts";
+import { known } from "../values/known.ts";
 import { Fault } from "./fault.ts";
 import type { Baseline, ValuesById } from "./plan.ts";
 
@@ -12,8 +13,7 @@ export async function readBaselineScorecard(bytes: Uint8Array): Promise<Baseline
   if ("problem" in read) return new Fault(read.problem, read.remedy);
   const { scorecard, doubt } = read;
   if (scorecard.whatIf) return ASSUMED;
-  const date = dayFromIso(scorecard.asOf);
-  if (date === undefined) throw new RangeError(`no day: ${scorecard.asOf}`);
+  const date = known(dayFromIso(scorecard.asOf));
   const communes = unitsBy(scorecard, "commune");
   return {
     date,

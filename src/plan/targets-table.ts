@@ -1,6 +1,7 @@
 import { fieldNamed } from "../indicators/language/names.ts";
 import { fold, isSameName } from "../values/fold.ts";
 import type { Fraction } from "../values/fraction.ts";
+import { known } from "../values/known.ts";
 import { communeCodeFault } from "./communes.ts";
 import { Fault } from "./fault.ts";
 import type { PlanCommune } from "./plan.ts";
@@ -28,10 +29,11 @@ export function readTargetsTable(
     add(1, 0, NO_HEADER);
     return { communes: [], problems };
   }
-  const columns = head.cells.map(({ text }) => columnOf(text, indicators));
-  for (const [index, column] of columns.entries()) {
-    if (column.kind === "unknown") add(head.row, index, unknownColumn(head.cells[index]?.text ?? "", indicators));
-  }
+  const columns = head.cells.map(({ text }, index) => {
+    const column = columnOf(text, indicators);
+    if (column.kind === "unknown") add(head.row, index, unknownColumn(text, indicators));
+    return column;
+  });
   const communes: PlanCommune[] = [];
   for (const { row, cells } of table.rows.slice(table.rows.indexOf(head) + 1)) {
     const commune = readRow(cells, columns, (column, fault) => add(row, column, fault));
@@ -68,7 +70,7 @@ function columnOf(header: string, indicators: readonly Named[]): Column {
 }
 
 function isHeaderOf(field: string, folded: string): boolean {
-  return fieldNamed("loans", field)?.headers.some((header) => fold(header) === folded) ?? false;
+  return known(fieldNamed("loans", field)).headers.some((header) => fold(header) === folded);
 }
 
 function readRow(

@@ -6,6 +6,7 @@ import type { Path, PlanDocument } from "./document.ts";
 import { Fault } from "./fault.ts";
 import type { ValuesById } from "./plan.ts";
 import { readQuantity } from "./quantity.ts";
+import { stated } from "./stated.ts";
 import { nearest, oneOf } from "./suggest.ts";
 
 /** Something that a plan can give a value: an indicator or a figure. */
@@ -25,8 +26,7 @@ export function readValues(
   limit: (value: Fraction, named: Named) => Fault | undefined = () => undefined,
 ): ValuesById {
   const values = new Map<string, Fraction>();
-  for (const [id, text] of Object.entries(written ?? {})) {
-    if (text === undefined) continue;
+  for (const [id, text] of stated(written)) {
     const named = allowed.find((one) => one.id === id);
     const quantity = named ? readQuantity(text, named.unit) : unknownId(id, allowed);
     const value = quantity instanceof Fault || !named ? quantity : (limit(quantity, named) ?? quantity);

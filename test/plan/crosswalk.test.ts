@@ -44,6 +44,19 @@ describe("what a commune is made of", () => {
       AFTER,
       ["c1 ← a1, (c1)"],
     ],
+    [
+      "divided by hamlets, of which one moves on and one with its commune",
+      [
+        move("a1", "b1", "2025-07-01", "h1"),
+        move("a1", "c1", "2025-07-01", "h2"),
+        move("b1", "d1", "2026-07-01", "h1"),
+        move("c1", "e1", "2026-07-01"),
+        move("x1", "y1", "2026-07-01"),
+      ],
+      BEFORE,
+      LATER,
+      ["d1 ← a1[h1], b1[h1], (d1)", "e1 ← a1[h2], (c1), (e1)", "y1 ← x1, (y1)"],
+    ],
     ["back: another code", [move("a1", "c1")], AFTER, BEFORE, ["a1 ← c1"]],
     ["back: over two moves", [move("a1", "b1"), move("b1", "c1", "2026-07-01")], LATER, BEFORE, ["a1 ← c1"]],
     [
@@ -97,6 +110,10 @@ describe("reading", () => {
     expect(read("from,new name,new,old,notes\n2025-07-01,Xã Long Phú,311804,310701,")).toEqual(expected);
   });
 
+  it("is refused for a column that stands there twice", () => {
+    expect(read("old,new,from,Mã cũ\n310701,310702,2025-07-01,310701")).toEqual(["1:4 Two columns mean “Mã cũ”."]);
+  });
+
   it("sorts the moves by day, whatever their order", () => {
     const result = read("old,new,from\n310702,310703,2026-01-01\n310701,310702,2025-07-01");
     expect("moves" in result && result.moves.map(({ old }) => old)).toEqual(["310701", "310702"]);
@@ -114,9 +131,20 @@ describe("reading", () => {
       undefined,
     ],
     ["a code given anew", "310701,310702,2025-07-01\n310703,310701,2026-01-01\n310701,310704,2026-07-01", undefined],
+    [
+      "a hamlet of a commune whose other hamlet has moved before",
+      "310701,310702,2025-07-01,31070101\n310701,310703,2026-07-01,31070102",
+      undefined,
+    ],
+    ["a day that is missing", "310701,310702,,", ["2:3 "]],
+    [
+      "a hamlet beside its whole commune, another way",
+      "310701,310702,2025-07-01,31070101\n310701,310703,2025-07-01,",
+      ["3:2 "],
+    ],
     ["a commune that is no more", "310701,310702,2025-07-01\n310701,310703,2026-07-01", ["3:1 Code 310701 is no more"]],
   ])("%s", (_, rows, expected) => {
-    const result = read(`old,new,from\n${rows}`);
+    const result = read(`old,new,from,hamlet\n${rows}`);
     if (expected === undefined) expect("moves" in result).toBe(true);
     else
       expect("moves" in result ? [] : result.map((line, index) => line.slice(0, expected[index]?.length))).toEqual(

@@ -79,6 +79,19 @@ Mã xã;Tên xã;overdue-ratio;Thu lãi;Chất lượng hoạt động của T�
     ]);
   });
 
+  it("goes by names where it has no codes; a remark in a row of its own is no commune", async () => {
+    const plan = await load(WITH_TABLE, {
+      "t.csv": "Tên xã,STT,overdue-ratio\nXã Long Phú,1,0.5 %\n,2,\nXã Phú Hữu,3,1 %\n",
+    });
+    expect(targets(plan)).toEqual([
+      { unit: "Xã Long Phú", owner: undefined, targets: { "overdue-ratio": 0.005 } },
+      { unit: "Xã Phú Hữu", owner: undefined, targets: { "overdue-ratio": 0.01 } },
+    ]);
+    expect(await problemsOf(WITH_TABLE, { "t.csv": "Tên xã,overdue-ratio\nToàn huyện,1 %\n" })).toEqual([
+      "t.csv:2:1 This is a total row, no commune.",
+    ]);
+  });
+
   it("is refused where it says two things, or nothing certain", async () => {
     const plan = `${WITH_TABLE}communes: [{ code: "310701", targets: { overdue-ratio: 0.5 % } }]`;
     const table = `Mã xã,overdue-ratio,Thu lai

@@ -272,6 +272,39 @@ const refused: readonly [what: string, text: string, problems: readonly string[]
     ],
   ],
   [
+    "an entry of a list that is empty",
+    "name: x\ncommunes:\n  -\n  - { code: '310701' }",
+    ["3:4 communes[0]: Keys with values are expected here. → Write one “key: value” a line, indented by two spaces."],
+  ],
+  ["a list as a key", "name: x\n[a, b]: c", ["2:1 : A key must be plain text. → Write “key: value”."]],
+  [
+    "a list where one of a few words belongs",
+    "name: x\nrounding: { mode: [truncate] }",
+    ["2:19 rounding.mode: One value is expected here, no list and no keys. → Write it right after the colon."],
+  ],
+  [
+    "keys within a value",
+    "name: x\nperiod: year\nstart: { day: 1 }",
+    ["3:8 start: One value is expected here, no list and no keys. → Write it right after the colon."],
+  ],
+  [
+    "what YAML can't read, in its words where it is seldom",
+    "name: x\n%YAML 1.2\nstart: 2020-01-01",
+    [
+      "2:1 : YAML syntax: Implicit keys need to be on a single line. → Check indentation, colons and brackets on this line and the one above.",
+    ],
+  ],
+  [
+    "weights, readings, growth and baselines of what there is not",
+    "name: x\nclasses: { weights: { overdue-rato: 1 } }\nreadings: { overdue-rato: default }\ngrowth: { figure: outstandin, since: 2019-12-31, planned: 1 tỷ, base: 2 tỷ }\nbaselines: [{ date: 2019-12-31, communes: { '3107': { overdue-ratio: 1 % } } }]",
+    [
+      "2:23 classes.weights.overdue-rato: There is no indicator “overdue-rato”. → Did you mean “overdue-ratio”?",
+      "3:13 readings.overdue-rato: There is no indicator “overdue-rato”. → Did you mean “overdue-ratio”?",
+      "4:19 growth.figure: There is no indicator “outstandin”. → Did you mean “outstanding”?",
+      "5:45 baselines[0].communes.3107: The commune code “3107” lacks digits. → Commune codes have 6 digits; did you mean “003107”?",
+    ],
+  ],
+  [
     "no weight at all",
     "name: x\nclasses: { weights: { overdue-ratio: 0 } }",
     ["2:21 classes.weights: Every weight is 0. → Give at least one indicator a weight above 0."],
@@ -306,6 +339,15 @@ indicators:
     expect(problems[1]).toMatch(/^5:11 .*can't be an id/);
     expect(problems[2]).toMatch(/^5:31 .*more than 8 characters/);
     expect(problems[3]).toMatch(/^5:85 .*The formula is wrong at character \d+: .*frozn/);
+  });
+
+  it("a side file that nobody has read", () => {
+    expect(problemsOf("name: x\ntargets-table: a.csv")).toEqual([
+      "2:16 targets-table: This table was not read. → Check the path; it starts from the plan's folder.",
+    ]);
+    expect(problemsOf("name: x\nbaselines: [{ date: 2019-12-31, scorecard: b.json }]")).toEqual([
+      "2:44 baselines[0].scorecard: This file was not read. → Check the path; it starts from the plan's folder.",
+    ]);
   });
 
   it("a side file that could not be read, at the place where it is named", () => {

@@ -56,6 +56,10 @@ const refused: readonly [text: string, unit: Unit, message: RegExp, remedy: RegE
   ["1.5", "count", /no whole number/, /11636/],
   ["1.636,123", "count", /no whole number/, /11636/],
   ["12 hộ", "count", /unit “hộ”/, /11636/],
+  ["87 phần trăm", "percent", /unit “phần trăm”/, /87 %/],
+  ["0,123456789012345 %", "percent", /too many digits|too large/, /87 %/],
+  ["1 2", "points", /no number/, /86 or 87.78/],
+  ["99.999.999.999.999.999", "count", /too many digits|too large/, /11636/],
 ];
 
 describe("a quantity in a plan", () => {

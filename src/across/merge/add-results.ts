@@ -49,8 +49,10 @@ export function addIndicators(
 function commonTarget(results: readonly IndicatorResult[]): Fraction | undefined {
   const targets = results.map(({ target }) => target);
   const [first] = targets;
-  if (first === undefined || !targets.every((other) => other && compareFractions(first, other) === 0)) return undefined;
-  return targets.flatMap((target) => target ?? []).sort((a, b) => a.denominator - b.denominator)[0];
+  if (first === undefined) return undefined;
+  const alike = targets.flatMap((other) => (other && compareFractions(first, other) === 0 ? other : []));
+  if (alike.length < targets.length) return undefined;
+  return alike.reduce((one, other) => (other.denominator < one.denominator ? other : one));
 }
 
 function addedValue(results: readonly FigureResult[], { isRatio, isUnlike }: Adding): Omit<FigureResult, "baselines"> {

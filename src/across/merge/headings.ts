@@ -61,9 +61,7 @@ function byId<H extends Heading>(parts: readonly (readonly H[])[], builtin: read
 /** The same one whatever their order; one that has a formula before one that has none. */
 function firstOf<H extends Heading>(headings: readonly H[]): H {
   const spelled = (heading: H) => (heading.formula ? "0" : "1") + JSON.stringify(heading);
-  const [first] = headings.toSorted((a, b) => (spelled(a) < spelled(b) ? -1 : 1));
-  if (first === undefined) throw new RangeError("no heading");
-  return first;
+  return headings.reduce((first, other) => (spelled(other) < spelled(first) ? other : first));
 }
 
 function isVaried(headings: readonly Heading[]): boolean {

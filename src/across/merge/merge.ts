@@ -13,6 +13,7 @@ import { byCodeThenName } from "../../engine/unit-order.ts";
 import { countOf } from "../../engine/unit-results.ts";
 import { unitsBy } from "../../saved/units-by.ts";
 import { foldName } from "../../values/fold.ts";
+import { known } from "../../values/known.ts";
 import type { Words } from "../../values/words.ts";
 import { officeRows, officesOf, type Part, refuseAssumed } from "../part.ts";
 import { type Adding, addFigures, addIndicators } from "./add-results.ts";
@@ -87,11 +88,12 @@ export function mergeScorecards(
     ltq: version,
     office: as,
     merged,
-    asOf:
+    asOf: known(
       scorecards
-        .map(({ asOf }) => asOf)
+        .map((scorecard) => scorecard.asOf)
         .sort()
-        .at(-1) ?? "",
+        .at(-1),
+    ),
     period: mergedPeriod(scorecards.map(({ period }) => period)),
     plan: mergedPlan(
       merged.map(({ plan }) => plan),
@@ -127,7 +129,7 @@ function addedRows(
     const { id, better } = heading;
     const adding: Adding = { isRatio: true, isUnlike, summableBaselines };
     sums[id] = addIndicators(
-      rows.flatMap((row) => row.indicators[id] ?? []),
+      rows.map((row) => known(row.indicators[id])),
       adding,
       better,
     );
@@ -137,7 +139,7 @@ function addedRows(
     const { id, formula } = heading;
     const adding: Adding = { isRatio: formula?.denominator !== undefined, isUnlike, summableBaselines };
     amounts[id] = addFigures(
-      rows.flatMap((row) => row.figures[id] ?? []),
+      rows.map((row) => known(row.figures[id])),
       adding,
     );
   }
@@ -151,15 +153,13 @@ function addedAlike(rows: readonly UnitResult[], add: (rows: readonly UnitResult
     const key = row.code ?? `name ${foldName(row.name)}`;
     alike.set(key, [...(alike.get(key) ?? []), row]);
   }
-  return [...alike.values()].flatMap((same) => {
-    const [first] = same.toSorted(byCodeThenName);
-    if (first === undefined) return [];
-    const { level, code, name } = first;
-    return [{ level, ...(code === undefined ? {} : { code }), name, ...add(same) }];
+  return [...alike.values()].map((same) => {
+    const { level, code, name } = known(same.toSorted(byCodeThenName)[0]);
+    return { level, ...(code === undefined ? {} : { code }), name, ...add(same) };
   });
 }
 
 function commonBreakdowns(scorecards: readonly Scorecard[]): Exclude<Breakdown, "office">[] {
-  const known = ["commune", "organisation", "programme", "hamlet", "group"] as const satisfies readonly Breakdown[];
-  return known.filter((by) => scorecards.every(({ units }) => units.some((breakdown) => breakdown.by === by)));
+  const all = ["commune", "organisation", "programme", "hamlet", "group"] as const satisfies readonly Breakdown[];
+  return all.filter((by) => scorecards.every(({ units }) => units.some((breakdown) => breakdown.by === by)));
 }

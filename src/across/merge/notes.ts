@@ -54,7 +54,7 @@ function doubtOf({ scorecard: { office }, doubt }: Part): Words[] {
 
 function differences(scorecards: readonly Scorecard[]): Words[] {
   const offices = scorecards.flatMap(officesOf);
-  const differ = (of: readonly unknown[]) => new Set(of.map((one) => JSON.stringify(one ?? null))).size > 1;
+  const differ = (of: readonly unknown[]) => new Set(of.map((one) => JSON.stringify(one))).size > 1;
   return [
     ...(differ(offices.map(({ asOf }) => asOf)) ? [DATES] : []),
     ...(differ(offices.map(({ period }) => [period.from, period.to])) ? [PERIODS] : []),

@@ -7,7 +7,8 @@ import type {
   Scorecard,
 } from "../../engine/scorecard.ts";
 import type { CommuneClass, Rounding } from "../../plan/plan.ts";
-import { addFigures, NOT_ALIKE } from "./add-results.ts";
+import { known } from "../../values/known.ts";
+import { addFigures } from "./add-results.ts";
 
 /** What the parts' plans have in common. */
 export function mergedPlan(plans: readonly PlanHeading[], roundings: readonly Rounding[]): Scorecard["plan"] {
@@ -32,7 +33,7 @@ export function mergedPlan(plans: readonly PlanHeading[], roundings: readonly Ro
 export function mergedPeriod(periods: readonly Scorecard["period"][]): Scorecard["period"] {
   const from = periods.map((period) => period.from).sort();
   const to = periods.map((period) => period.to).sort();
-  return { from: from[0] ?? "", to: to.at(-1) ?? "" };
+  return { from: known(from[0]), to: known(to.at(-1)) };
 }
 
 export function mergedInputs(scorecards: readonly Scorecard[]): readonly InputFile[] {
@@ -57,12 +58,10 @@ export function mergedClasses(scorecards: readonly Scorecard[], dates: readonly 
   const classed = scorecards.flatMap(({ classes }) => classes ?? []);
   if (classed.length === 0) return undefined;
   const baselines = dates.map((date) => {
-    const known = scorecards.map(
+    const all = scorecards.map(
       ({ classes, baselines: own }) => classes?.baselines[own.findIndex((baseline) => baseline.date === date)],
     );
-    return known.every((counts) => counts !== null && counts !== undefined)
-      ? addCounts(known.flatMap((counts) => counts ?? []))
-      : null;
+    return all.every((counts) => counts !== null && counts !== undefined) ? addCounts(all) : null;
   });
   const none = { good: 0, fair: 0, average: 0, weak: 0 };
   return {
@@ -88,17 +87,17 @@ function addCounts(all: readonly Counts[]): Counts {
 /** Increases over planned increases; nothing where a part has no growth plan, or one of another kind. */
 export function mergedGrowth(scorecards: readonly Scorecard[]): GrowthCompletion | undefined {
   const all = scorecards.map(({ growth }) => growth);
-  const known = all.flatMap((growth) => growth ?? []).sort((a, b) => (order(a) < order(b) ? -1 : 1));
-  const [first] = known;
-  if (first === undefined || known.length < all.length) return undefined;
-  const { figure, since } = first;
-  const isUnlike = known.some((one) => one.figure !== figure || one.since !== since || one.value === undefined);
+  const given = all.flatMap((growth) => growth ?? []);
+  const [first] = given;
+  if (first === undefined || given.length < all.length) return undefined;
+  const { figure, since } = given.reduce((one, other) => (order(other) < order(one) ? other : one), first);
+  const isUnlike = given.some((one) => one.figure !== figure || one.since !== since || one.value === undefined);
   const { value, noData } = addFigures(
-    known.map((one) => ({ ...one, baselines: [] })),
+    given.map((one) => ({ ...one, baselines: [] })),
     { isRatio: true, isUnlike, summableBaselines: [] },
   );
-  if (value === undefined) return { figure, since, noData: noData ?? NOT_ALIKE };
-  return { figure, since, value, planned: known.reduce((sum, { planned = 0 }) => sum + planned, 0) };
+  if (value === undefined) return { figure, since, noData: known(noData) };
+  return { figure, since, value, planned: given.reduce((sum, { planned = 0 }) => sum + planned, 0) };
 }
 
 function order({ figure, since }: GrowthCompletion): string {

@@ -1,4 +1,5 @@
 import { calendarDate, dayFromIso, daysInMonth } from "../../values/day.ts";
+import { known } from "../../values/known.ts";
 
 /** `YYYY-MM` */
 export type YearMonth = string;
@@ -23,18 +24,15 @@ export function yearEndBefore(month: YearMonth): YearMonth {
  * one: whoever keeps a scorecard a quarter has no gaps.
  */
 export function monthsBetween(months: readonly YearMonth[]): readonly YearMonth[] {
-  const numbers = months.map(numberOf).sort((a, b) => a - b);
-  const [first = 0] = numbers;
-  const last = numbers.at(-1) ?? first;
+  const numbers = months.map(numberOf);
+  const [first, last] = [Math.min(...numbers), Math.max(...numbers)];
   const step = [12, 3].find((size) => numbers.every((number) => number % size === size - 1)) ?? 1;
   return Array.from({ length: (last - first) / step + 1 }, (_, index) => monthsLater("0000-01", first + index * step));
 }
 
 /** Whether a day is the last of its month. */
 export function isMonthEnd(iso: string): boolean {
-  const day = dayFromIso(iso);
-  if (day === undefined) return false;
-  const { year, month, date } = calendarDate(day);
+  const { year, month, date } = calendarDate(known(dayFromIso(iso)));
   return date === daysInMonth(year, month);
 }
 

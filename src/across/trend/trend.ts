@@ -14,6 +14,7 @@ import type { Rounding } from "../../plan/plan.ts";
 import { unitsBy } from "../../saved/units-by.ts";
 import { foldName } from "../../values/fold.ts";
 import type { Fraction } from "../../values/fraction.ts";
+import { known } from "../../values/known.ts";
 import type { Words } from "../../values/words.ts";
 import type { Part } from "../part.ts";
 import { monthsBetween, type YearMonth, yearMonthOf } from "./months.ts";
@@ -69,8 +70,7 @@ export function trendOf(given: readonly Part[], version: string, carried: readon
   const parts = given.toSorted((a, b) => (a.scorecard.asOf < b.scorecard.asOf ? -1 : 1));
   refuseUnlike(parts);
   const scorecards = parts.map(({ scorecard }) => scorecard);
-  const last = scorecards.at(-1);
-  if (last === undefined) throw new RangeError("no scorecard");
+  const last = known(scorecards.at(-1));
   const byMonth = new Map(scorecards.map((scorecard) => [yearMonthOf(scorecard.asOf), scorecard]));
   const months = monthsBetween([...byMonth.keys()]).map((month): TrendMonth => {
     const asOf = byMonth.get(month)?.asOf;
@@ -105,8 +105,8 @@ function latest(scorecards: readonly Scorecard[], kind: keyof Headings) {
   const found = new Map<string, IndicatorHeading | FigureHeading>();
   for (const scorecard of scorecards.toReversed()) {
     for (const heading of scorecard[kind]) {
-      const known = found.get(heading.id);
-      if (known === undefined || (known.formula === undefined && heading.formula !== undefined))
+      const later = found.get(heading.id);
+      if (later === undefined || (later.formula === undefined && heading.formula !== undefined))
         found.set(heading.id, heading);
     }
   }
@@ -136,9 +136,7 @@ function keyOf({ code, name, parent }: UnitResult): string {
 }
 
 function trendUnit(rows: readonly (UnitResult | undefined)[], { indicators, figures }: Headings): TrendUnit {
-  const named = rows.findLast((row) => row !== undefined);
-  if (named === undefined) throw new RangeError("no month");
-  const { level, code, name, parent } = named;
+  const { level, code, name, parent } = known(rows.findLast((row) => row !== undefined));
   return {
     level,
     ...(code === undefined ? {} : { code }),

@@ -89,8 +89,10 @@ function carriedCommunes(plan: Plan, crosswalk: Crosswalk, asOf: Day, notes: Car
   const isGone = (commune: PlanCommune): boolean => gone.some((code) => isOf(commune, code));
   const made = mades.flatMap((one): readonly PlanCommune[] => {
     const parts = plan.communes.filter((commune) => one.parts.some(({ code }) => isOf(commune, code)));
-    const isWritten = plan.communes.some((commune) => commune.code === one.code && !parts.includes(commune));
-    return parts.length === 0 || isWritten ? [] : [joined(one, parts, plan, notes)];
+    // what it says of the new commune under its own code needs no old ones to agree
+    const own = plan.communes.find((commune) => commune.code === one.code);
+    if (own) return parts.includes(own) ? [own] : [];
+    return parts.length === 0 ? [] : [joined(one, parts, plan, notes)];
   });
   return [...plan.communes.filter((commune) => !isGone(commune)), ...made];
 }

@@ -1,4 +1,5 @@
 import { fold } from "../../values/fold.ts";
+import { known } from "../../values/known.ts";
 import { communeCodeFault } from "../communes.ts";
 import { Fault } from "../fault.ts";
 import type { PlanProblem } from "../problem.ts";
@@ -11,7 +12,7 @@ import * as fault from "./faults.ts";
 type Field = "old" | "new" | "from" | "hamlet" | "oldName" | "newName";
 
 /** By field: what its column may be called, compared when folded; the first of each is what ltq proposes. */
-const HEADERS: Readonly<Record<Field, readonly string[]>> = {
+const HEADERS: Readonly<Record<Field, readonly [string, ...string[]]>> = {
   old: ["Mã cũ", "Mã xã cũ", "old code", "old"],
   new: ["Mã mới", "Mã xã mới", "new code", "new"],
   from: ["Từ ngày", "Ngày hiệu lực", "Hiệu lực từ", "Hiệu lực", "from", "from date", "effective from"],
@@ -53,7 +54,7 @@ export function readCrosswalk(
   const moves = body.flatMap((row) => readMove(row, columns, report) ?? []);
   if (moves.length === 0 && problems.length === 0) report(head.row, 0, fault.NO_MOVES);
   if (problems.length > 0) return { problems };
-  const column = (field: Field): number => columns.get(field) ?? 0;
+  const column = (field: Field): number => known(columns.get(field));
   reportContradictions(moves, (move, field, found) => report(move.row, column(field), found));
   if (problems.length > 0) return { problems };
   const inOrder = moves.map(({ row: _row, ...move }): Move => move).sort((a, b) => a.from - b.from);
@@ -75,7 +76,7 @@ function columnsOf({ row, cells }: SideRow, report: Report): ReadonlyMap<Field, 
     else columns.set(field, index);
   }
   const missing = REQUIRED.filter((field) => !columns.has(field));
-  if (missing.length > 0) report(row, 0, fault.missingColumns(missing.map((field) => HEADERS[field][0] ?? field)));
+  if (missing.length > 0) report(row, 0, fault.missingColumns(missing.map((field) => HEADERS[field][0])));
   return columns;
 }
 
@@ -92,17 +93,17 @@ function readMove(
 ): WrittenMove | undefined {
   const cellOf = (field: Field): SideCell | undefined => cells[columns.get(field) ?? -1];
   const textOf = (field: Field): string | undefined => cellOf(field)?.text.normalize("NFC").trim() || undefined;
-  const at = (field: Field, found: Fault): void => report(row, columns.get(field) ?? 0, found);
+  const at = (field: Field, found: Fault): void => report(row, known(columns.get(field)), found);
   const codeOf = (field: "old" | "new"): string | undefined => {
     const text = textOf(field);
-    const found = text === undefined ? fault.missing(HEADERS[field][0] ?? field) : codeFault(text);
+    const found = text === undefined ? fault.missing(HEADERS[field][0]) : codeFault(text);
     if (found) at(field, found);
     return text;
   };
   const old = codeOf("old");
   const code = codeOf("new");
   const written = textOf("from");
-  const from = written === undefined ? fault.missing(HEADERS.from[0] ?? "from") : readDay(written);
+  const from = written === undefined ? fault.missing(HEADERS.from[0]) : readDay(written);
   if (from instanceof Fault) at("from", from);
   if (old === undefined || code === undefined || from instanceof Fault) return undefined;
   const hamlet = textOf("hamlet");
