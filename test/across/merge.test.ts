@@ -2,6 +2,7 @@ import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { mergeScorecards } from "../../src/across/merge/merge.ts";
 import { AcrossProblem, type Part } from "../../src/across/part.ts";
+import { AmountOverflow } from "../../src/engine/amount-overflow.ts";
 import type { Scorecard, UnitResult } from "../../src/engine/scorecard.ts";
 import { readScorecard } from "../../src/saved/read.ts";
 import { scorecardText } from "../../src/saved/write.ts";
@@ -249,6 +250,133 @@ describe("a merged scorecard", () => {
     expect(merged.total.indicators["overdue-ratio"]).not.toHaveProperty("target");
   });
 
+  const overdue = "overdue-ratio";
+  const withOverdue = (scorecard: Scorecard, result: UnitResult["indicators"][string]): Scorecard => ({
+    ...scorecard,
+    total: { ...scorecard.total, indicators: { ...scorecard.total.indicators, [overdue]: result } },
+  });
+  const notes = ({ assumptions }: Scorecard) => assumptions.map(({ en }) => en).join("\n");
+
+  it("has what only one office has, and says that the other has not", () => {
+    const other = another();
+    const own = {
+      id: "own-ratio",
+      name: { vi: "Riêng", en: "Own" },
+      short: { vi: "R", en: "O" },
+      unit: "percent",
+    } as const;
+    const reading = { id: "plan", words: { vi: "theo đề án", en: "as the plan says" } };
+    const result = { value: { numerator: 1, denominator: 4 }, status: "no-target", baselines: [null, null] } as const;
+    const figure = { id: "own-sum", name: { vi: "Tổng riêng", en: "Own sum" }, unit: "dong" } as const;
+    const merged = merge(sample, {
+      ...other,
+      indicators: [...other.indicators, { ...own, better: "higher", reading }],
+      figures: [...other.figures, figure],
+      total: {
+        ...other.total,
+        indicators: { ...other.total.indicators, [own.id]: result },
+        figures: { ...other.total.figures, [figure.id]: { value: { numerator: 5, denominator: 1 }, baselines: [] } },
+      },
+    });
+    expect(merged.total.indicators[own.id]).toMatchObject({ noData: { reason: "not-alike" }, status: "no-data" });
+    expect(merged.units[0]?.units.map(({ indicators }) => indicators[own.id]?.value !== undefined)).toEqual([
+      false,
+      true,
+    ]);
+    expect(merged.units[0]?.units.map(({ figures }) => figures[figure.id]?.value?.numerator)).toEqual([undefined, 5]);
+  });
+
+  it("adds interest that came in where none was due: it counts for the whole", () => {
+    const nothingDue = (numerator: number): UnitResult["indicators"][string] => ({
+      noData: { reason: "zero-denominator", words: { vi: "-", en: "-" }, sums: { numerator, denominator: 0 } },
+      status: "no-data",
+      baselines: [null, null],
+    });
+    const one = withOverdue(sample, nothingDue(5));
+    const other = withOverdue(another(), nothingDue(7));
+    expect(merge(one, other).total.indicators[overdue]?.noData).toMatchObject({
+      reason: "zero-denominator",
+      sums: { numerator: 12, denominator: 0 },
+    });
+    const due = sample.total.indicators[overdue]?.value;
+    expect(merge(sample, other).total.indicators[overdue]?.value).toEqual({
+      numerator: (due?.numerator ?? 0) + 7,
+      denominator: due?.denominator,
+    });
+  });
+
+  it("is no scorecard where a sum is too large to be exact", () => {
+    const most = { value: { numerator: Number.MAX_SAFE_INTEGER, denominator: Number.MAX_SAFE_INTEGER } };
+    const huge = { ...most, status: "no-target", baselines: [null, null] } as const;
+    expect(() => merge(withOverdue(sample, huge), withOverdue(another(), huge))).toThrow(AmountOverflow);
+  });
+
+  it("says why the whole has no data: what says most, whatever the order", () => {
+    const lacking = (reason: "no-rows" | "table-missing", en: string): UnitResult["indicators"][string] => ({
+      noData: { reason, words: { vi: en, en } },
+      status: "no-data",
+      baselines: [null, null],
+    });
+    const reasons = (one: UnitResult["indicators"][string], two: UnitResult["indicators"][string]) =>
+      merge(withOverdue(sample, one), withOverdue(another(), two)).total.indicators[overdue]?.noData;
+    const [none, missing] = [lacking("no-rows", "none"), lacking("table-missing", "missing")];
+    expect([reasons(none, missing)?.words.en, reasons(missing, none)?.words.en]).toEqual(["none", "none"]);
+    const [a, b] = [lacking("no-rows", "a"), lacking("no-rows", "b")];
+    expect([reasons(a, b)?.words.en, reasons(b, a)?.words.en]).toEqual(["a", "a"]);
+  });
+
+  it("adds programmes by their code, by name where they have none; keeps only breakdowns that all have", () => {
+    const [row] = sample.units[0]?.units ?? [];
+    if (!row) throw new RangeError("no commune");
+    const { code: _, ...nameless } = row;
+    const programmes = (...units: readonly UnitResult[]) => ({ by: "programme", units }) as const;
+    const poor = { ...row, level: "programme", code: "01", name: "Hộ nghèo" } as const;
+    const water = { ...nameless, level: "programme", name: "NS&VSMT" } as const;
+    const one = { ...sample, units: [...sample.units, programmes(poor, water)] };
+    const two = another();
+    const other = { ...two, units: [...two.units, programmes({ ...poor, name: "Cho vay hộ nghèo" }, water)] };
+    const merged = merge(one, other);
+    expect(merged.units.map(({ by }) => by)).toEqual(["office", "commune", "programme"]);
+    const rows = merged.units[2]?.units.map(({ code, name, figures: { households } }) => [
+      code,
+      name,
+      households?.value?.numerator,
+    ]);
+    const twice = 2 * (row.figures.households?.value?.numerator ?? 0);
+    expect(rows).toEqual([
+      ["01", "Cho vay hộ nghèo", twice],
+      [undefined, "NS&VSMT", twice],
+    ]);
+    expect(notes(merged)).not.toMatch(/Only breakdowns/);
+    expect(merge(one, two).units.map(({ by }) => by)).toEqual(["office", "commune"]);
+    expect(notes(merge(one, two))).toMatch(/Only breakdowns that all offices have/);
+    expect(merge({ ...sample, units: [] }, two).units.map(({ by }) => by)).toEqual(["office"]);
+  });
+
+  it("has a growth plan only where all have one, of one figure and one day", () => {
+    const { growth, ...without } = sample;
+    if (!growth) throw new RangeError("no growth");
+    expect(merge(without, another()).growth).toBeUndefined();
+    const later = merge(sample, another({ growth: { ...growth, since: "2018-12-31" } })).growth;
+    expect(later).toMatchObject({ since: "2018-12-31", noData: { reason: "not-alike" } });
+    expect(merge(another({ growth: { ...growth, since: "2018-12-31" } }), sample).growth).toEqual(later);
+  });
+
+  it("says where classes come from, and how it is rounded, only as far as all agree", () => {
+    const { classes, plan } = sample;
+    if (!classes) throw new RangeError("no classes");
+    expect(merge(sample, another()).classes?.from).toBe("office");
+    expect(merge(sample, another({ classes: { ...classes, from: "score" } })).classes?.from).toBe("mixed");
+    const kept = another({ plan: { ...plan, rounding: { ...plan.rounding, zeros: "keep" } } });
+    expect(merge(sample, kept).plan.rounding.zeros).toBe("keep");
+    const people = (one: Scorecard) => ({
+      ...one,
+      figures: one.figures.filter(({ formula }) => !JSON.stringify(formula).includes("countDistinct")),
+    });
+    expect(notes(merge(sample, another()))).toMatch(/counted twice/);
+    expect(notes(merge(people(sample), people(another())))).not.toMatch(/counted twice/);
+  });
+
   it("does not add what is read differently, and keeps each office's own", () => {
     const other = another();
     const read = {
@@ -295,6 +423,14 @@ describe("what would be counted twice is refused", () => {
   ])("%s", (_, other, expected) => {
     expect(problem(sample, other)).toContain(expected);
     expect(problem(sample, another())).toBe("none");
+  });
+
+  it("an office without a code, twice", () => {
+    const nameless = { name: "PGD Một" };
+    expect(problem({ ...sample, office: nameless }, another({ office: nameless }))).toBe(
+      "“PGD Một” is in both 1.json and 2.json: it would be counted twice.",
+    );
+    expect(problem({ ...sample, office: nameless }, another({ office: { name: "PGD Hai" } }))).toBe("none");
   });
 
   it("an office within a merged scorecard", () => {

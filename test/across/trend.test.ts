@@ -101,6 +101,73 @@ describe("a trend", () => {
     expect(notes(month("2020-11-30"), doubted)).toEqual(["2020-12.json: was edited."]);
   });
 
+  it("tells a target, columns and offices that are not those of the month before", () => {
+    const sample = sampleScorecard();
+    const overdue = sample.total.indicators["overdue-ratio"];
+    if (!overdue) throw new RangeError("no overdue ratio");
+    const target = { numerator: 1, denominator: 100 };
+    const total = {
+      ...sample.total,
+      indicators: { ...sample.total.indicators, "overdue-ratio": { ...overdue, target } },
+    };
+    const computed = sample.indicators.map((heading) =>
+      heading.id === "interest-collection"
+        ? {
+            ...heading,
+            formula: { numerator: "sum(loans.interestPaidYear)", denominator: "sum(loans.interestDueYear)" },
+          }
+        : heading,
+    );
+    const added = { ...sample.indicators[0], id: "new-ratio" } as (typeof sample.indicators)[number];
+    expect(notes(month("2020-11-30"), month("2020-12-31", { total, indicators: [...computed, added] }))).toEqual([
+      "From 12/2020: Collection of interest is computed from other columns.",
+      "From 12/2020: Overdue ratio has another target.",
+    ]);
+    const { office, asOf, period, plan } = sample;
+    const { rounding: _, ...heading } = plan;
+    const merged = [
+      { office, asOf, period, plan: heading },
+      { office: { name: "PGD Hai" }, asOf, period, plan: heading },
+    ];
+    expect(notes(month("2020-11-30"), month("2020-12-31", { merged }))).toEqual([
+      "From 12/2020: the whole is made of other offices.",
+    ]);
+    expect(notes(month("2020-11-30", { merged }), month("2020-12-31", { merged }))).toEqual([]);
+  });
+
+  it("tells apart communes of one name by their offices, by code or by name", () => {
+    const [commune] = sampleScorecard().units[0]?.units ?? [];
+    if (!commune) throw new RangeError("no commune");
+    const { code: _, ...nameless } = { ...commune, name: "Xã An Mỹ" };
+    const units = (...parents: readonly ({ code?: string; name: string } | undefined)[]) => [
+      { by: "commune", units: parents.map((parent) => ({ ...nameless, ...(parent ? { parent } : {}) })) } as const,
+    ];
+    const [one, two] = [{ code: "003107", name: "PGD Một" }, { name: "PGD Hai" }];
+    const rows = trendOf(
+      [month("2020-11-30", { units: units(one, two) }), month("2020-12-31", { units: units(two) })],
+      "test",
+    ).units[0]?.units;
+    expect(
+      rows?.map(({ parent, series }) => [parent?.name, series.outstanding?.map((point) => point !== null)]),
+    ).toEqual([
+      ["PGD Một", [true, false]],
+      ["PGD Hai", [true, true]],
+    ]);
+    expect(rows?.every(({ code }) => code === undefined)).toBe(true);
+  });
+
+  it("is refused for offices that have no codes and other names", () => {
+    expect(
+      problem(
+        month("2020-11-30", { office: { name: "PGD Một" } }),
+        month("2020-12-31", { office: { name: "PGD  một" } }),
+      ),
+    ).toBe("none");
+    expect(problem(month("2020-11-30", { office: { name: "PGD Một" } }), month("2020-12-31"))).toMatch(
+      /2020-11\.json \(PGD Một\) and 2020-12\.json \(.*, 004607\)/,
+    );
+  });
+
   it("is refused for a month given twice, and for another office", () => {
     expect(problem(month("2020-12-31"), { ...month("2020-12-30"), file: "b.json" })).toBe(
       "There are two scorecards of 2020-12: b.json and 2020-12.json.",
