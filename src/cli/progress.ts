@@ -27,7 +27,7 @@ export function progress(terminal: Terminal, now: () => number): Progress {
       const size = source.sheet.storedSize;
       const of =
         size === undefined
-          ? ""
+          ? " MB"
           : ` / ${megabytes(size, terminal)} MB (${Math.min(100, Math.floor((bytes * 100) / size))} %)`;
       const rate = Math.round(rows / ((time - start) / 1000));
       const words =

@@ -107,6 +107,6 @@ function table(context: ExplanationContext, division: Division): Block {
 }
 
 function titleOf({ code, name }: UnitShare, { say }: ExplanationContext): string {
-  if (code === NO_GROUP && name === code) return `${say(WORDS.direct)} (${code})`;
+  if (code === NO_GROUP) return `${say(WORDS.direct)} (${code})`;
   return code === undefined || code === name ? name : `${name} (${code})`;
 }

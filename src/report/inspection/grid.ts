@@ -4,6 +4,7 @@ import type { Language, Words } from "../../values/words.ts";
 import { writtenDate } from "../context.ts";
 import { type Block, type Grid, paragraph, text } from "../grid.ts";
 import { alone, key, tableOf } from "../table-of.ts";
+import { fill } from "../words.ts";
 import type { ColumnInspection, Inspection, SheetInspection, TableInspection } from "./inspection.ts";
 
 /** Inspections as a report: what each file is, which tables it feeds, each column's field, and what is left out. */
@@ -23,10 +24,12 @@ type Say = (words: Words) => string;
 
 function fileLines({ format, size, notes, sheets }: Inspection, say: Say): string[] {
   const bytes = size === undefined ? "" : ` · ${size} bytes`;
-  const counted = say({ vi: `${sheets.length} trang tính`, en: `${sheets.length} sheets` });
+  const counted = fill(say(SHEETS), { count: sheets.length });
   const known = notes.map(({ key: name, value }) => `${say(NOTES[name])}: ${SPELLED[value] ?? value}`);
   return [`${FORMATS[format]}${bytes} · ${counted}`, ...(known.length > 0 ? [known.join(" · ")] : [])];
 }
+
+const SHEETS: Words = { vi: "{count} trang tính", en: "{count} {count:sheet|sheets}" };
 
 function sheetBlocks(sheet: SheetInspection, say: Say): Block[] {
   const { name, header, title, asOf, hidden, leftOut, nearest } = sheet;
