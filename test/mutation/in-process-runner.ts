@@ -49,8 +49,8 @@ class InProcessRunner implements TestRunner {
   readonly #switch: Switch;
   readonly #tests = new Map<string, Test>();
   #costs: Record<string, number> = {};
-  /** How many mutants each test has killed: who killed the last one is likely to kill the next. */
-  readonly #kills = new Map<string, number>();
+  /** How many mutants of a file each test has killed: who killed the last one is likely to kill the next. */
+  readonly #kills = new Map<string, Map<string, number>>();
 
   constructor() {
     const globals = globalThis as unknown as Record<string, Switch>;
@@ -125,7 +125,10 @@ class InProcessRunner implements TestRunner {
   }
 
   async mutantRun({ activeMutant, hitLimit, testFilter }: MutantRunOptions): Promise<MutantRunResult> {
-    const ids = [...(testFilter ?? this.#tests.keys())].sort((a, b) => this.#priceOf(a) - this.#priceOf(b));
+    const kills = this.#kills.get(activeMutant.fileName) ?? new Map<string, number>();
+    this.#kills.set(activeMutant.fileName, kills);
+    const price = (id: string): number => this.#cost(id) / (1 + (kills.get(id) ?? 0));
+    const ids = [...(testFilter ?? this.#tests.keys())].sort((a, b) => price(a) - price(b));
     const run = new OneRun();
     const begun = process.cpuUsage();
     this.#activate(activeMutant.id, hitLimit);
@@ -133,15 +136,20 @@ class InProcessRunner implements TestRunner {
       for (const [index, id] of ids.entries()) {
         const test = this.#tests.get(id);
         if (test === undefined) continue;
-        if (process.cpuUsage(begun).user > BUDGET) return { status: MutantRunStatus.Survived, nrOfTests: index };
+        const before = process.cpuUsage(begun).user;
+        if (before > BUDGET) return { status: MutantRunStatus.Survived, nrOfTests: index };
         const failureMessage = await run.failureOf(test);
         if (hitLimit !== undefined && (this.#switch.hitCount ?? 0) > hitLimit) {
           return { status: MutantRunStatus.Timeout, reason: `went round more than ${hitLimit} times` };
         }
-        if (failureMessage === undefined) continue;
+        if (failureMessage === undefined) {
+          // what was measured while code was still being compiled was too much
+          this.#costs[id] = Math.min(this.#cost(id), process.cpuUsage(begun).user - before);
+          continue;
+        }
         this.#activate(undefined, undefined);
         if ((await new OneRun().failureOf(test)) !== undefined) process.exit(1);
-        this.#kills.set(id, (this.#kills.get(id) ?? 0) + 1);
+        kills.set(id, (kills.get(id) ?? 0) + 1);
         return { status: MutantRunStatus.Killed, killedBy: [id], failureMessage, nrOfTests: index + 1 };
       }
       return { status: MutantRunStatus.Survived, nrOfTests: ids.length };
@@ -152,11 +160,6 @@ class InProcessRunner implements TestRunner {
 
   #cost(id: string): number {
     return this.#costs[id] ?? 0;
-  }
-
-  /** What it costs to hope for this test. */
-  #priceOf(id: string): number {
-    return this.#cost(id) / (1 + (this.#kills.get(id) ?? 0));
   }
 
   #activate(mutant: string | undefined, hitLimit: number | undefined): void {
