@@ -66,8 +66,8 @@ class InProcessRunner implements TestRunner {
     const names = (await readdir(folder, { recursive: true })).filter(
       (name) => TEST_FILES.test(name) && !NOT_THESE.test(name),
     );
-    // one counterexample is enough, however long
-    configureGlobal({ endOnFailure: true });
+    // the same cases for every mutant; one counterexample is enough, however long
+    configureGlobal({ seed: 1, endOnFailure: true });
     const runner = {
       config: {
         root: process.cwd(),
