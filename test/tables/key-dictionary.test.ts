@@ -60,6 +60,62 @@ describe("KeyDictionary", () => {
     expect(dictionary.size).toBe(2);
   });
 
+  it.each([1, 127, 128, 129, 256, 257])("gives codes to a batch of %s keys, each of them twice", (count) => {
+    const dictionary = new KeyDictionary();
+    const texts = Array.from({ length: count }, (_, n) => String(1_000_000_000 + 37 * n));
+    const expected = texts.map((_, n) => n);
+    expect(codesOf(dictionary, [...texts, ...texts])).toEqual([...expected, ...expected]);
+    expect(codesOf(dictionary, texts.toReversed())).toEqual(expected.toReversed());
+    expect(dictionary.size).toBe(count);
+  });
+
+  it("leaves rows alone that have no key, in any batch", () => {
+    const dictionary = new KeyDictionary();
+    const texts = Array.from({ length: 300 }, (_, n) => (n % 3 === 0 ? "x" : String(n)));
+    let known = 0;
+    const expected = texts.map((text) => (text === "x" ? -1 : known++));
+    expect(codesOf(dictionary, texts)).toEqual(expected);
+    expect(codesOf(dictionary, texts)).toEqual(expected);
+  });
+
+  it("tells keys apart that differ in their number of digits only, whichever it met first", () => {
+    const texts = ["1", "01", "001", "0000000001", "1000000001", "01000000001", "000000000000000001"];
+    for (const order of [texts, texts.toReversed()]) {
+      const dictionary = new KeyDictionary();
+      expect(codesOf(dictionary, order)).toEqual(order.map((_, at) => at));
+      expect(order.map((text) => dictionary.find(text))).toEqual(order.map((_, at) => at));
+      expect(order.map((_, code) => dictionary.key(code))).toEqual(order);
+    }
+  });
+
+  it("has room for as many keys as were expected, and loses none of those it had", () => {
+    const dictionary = new KeyDictionary();
+    dictionary.codeOf("HD-1");
+    const texts = Array.from({ length: 500 }, (_, n) => String(66_000_000 + n));
+    codesOf(dictionary, texts);
+    expect(dictionary.room).toBeLessThan(5000);
+    dictionary.expect(5000);
+    const { room } = dictionary;
+    expect(room).toBeGreaterThanOrEqual(5000);
+    dictionary.expect(3000);
+    expect(dictionary.room).toBe(room);
+    expect(codesOf(dictionary, texts)).toEqual(texts.map((_, at) => at + 1));
+    expect(dictionary.key(0)).toBe("HD-1");
+    for (let n = dictionary.size; n < room; n++) dictionary.codeOf(String(n));
+    expect(dictionary.room).toBe(room);
+    expect(dictionary.codeOf("one more")).toBe(room);
+    expect(dictionary.room).toBeGreaterThan(room);
+    expect([dictionary.find("66000499"), dictionary.find("one more")]).toEqual([500, room]);
+  });
+
+  it("knows no key of a code that was not given yet, also where there is room for it", () => {
+    const dictionary = new KeyDictionary();
+    expect(() => dictionary.key(0)).toThrow("no key has the code 0");
+    dictionary.codeOf("7");
+    expect(dictionary.key(0)).toBe("7");
+    expect(() => dictionary.key(1)).toThrow("no key has the code 1");
+  });
+
   it("keeps the codes of a batch in which it grows", () => {
     const dictionary = new KeyDictionary();
     const texts = Array.from({ length: 30_000 }, (_, n) => `6600${String((n * 7919) % 20_011).padStart(12, "0")}`);
@@ -67,6 +123,24 @@ describe("KeyDictionary", () => {
     expect(dictionary.size).toBe(20_011);
     expect(codes.every((code, at) => dictionary.key(code) === texts[at])).toBe(true);
     expect(codesOf(dictionary, texts)).toEqual(codes);
+  });
+
+  it("tells keys apart however many there are: among so many, some have the same hash", () => {
+    const count = 300_000;
+    const keys = new DigitKeys();
+    keys.clear(count);
+    // half of them differ in their first digits, half in their last ones
+    for (let n = 0; n < count; n++) {
+      keys.high[n] = n % 2 === 0 ? 1_000_000 + n : 1_000_000;
+      keys.low[n] = n % 2 === 0 ? 0 : n;
+      keys.digits[n] = 16;
+    }
+    const dictionary = new KeyDictionary();
+    const codes = new Float64Array(count);
+    for (const _ of ["new", "known"]) {
+      dictionary.codesOf(keys, count, codes.fill(-1));
+      expect(codes.every((code, n) => code === n)).toBe(true);
+    }
   });
 
   it("keeps its codes while it grows", () => {
