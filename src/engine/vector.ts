@@ -135,7 +135,8 @@ export class VectorCompiler {
   }
 }
 
-function at(operand: Operand, index: number): number {
+/** The operand's value in one row. */
+export function at(operand: Operand, index: number): number {
   return operand.array === undefined ? operand.scalar : (operand.array[index] as number);
 }
 

@@ -281,6 +281,32 @@ describe("entries of a list", () => {
     expect(observing({ amount: "sum(loans.overdue)" }).finder.isCovered).toBe(true);
   });
 
+  test("any row will do, where the formula asks for no more; rows of other tables won't", () => {
+    const any = observing({ amount: "sum(loans.overdue)", requires: "count(collections)" });
+    any.take("loans", LOANS);
+    any.take("collections", []);
+    expect(any.finder.isCovered).toBe(false);
+    any.take("collections", [{ contractId: "1" }]);
+    expect(any.finder.isCovered).toBe(true);
+    const known = observing({
+      amount: "sum(loans.overdue)",
+      requires: "count(collections where collections.contractId is known)",
+    });
+    known.take("loans", LOANS);
+    expect(known.finder.isCovered).toBe(false);
+  });
+
+  test("rows of tables that the formula does not run over are no entries; a day may be the same for all", () => {
+    const { take, found, finder } = observing(
+      { amount: "countDistinct(deposits.customerId)", date: "asOf" },
+      "customerId",
+    );
+    take("loans", LOANS);
+    expect(found()).toEqual([]);
+    take("deposits", [{ customerId: "9" }]);
+    expect(finder.found().map(({ date }) => date)).toEqual([day("2020-12-31")]);
+  });
+
   test("a batch before must not cover: only rows of this one are looked at", () => {
     const requires = "count(collections where collections.interestPaid > 0)";
     const { take, finder } = observing({ amount: "sum(loans.overdue)", requires });
@@ -339,6 +365,11 @@ describe("entries of a list", () => {
     expect(look("sum(collections.interestDue)", "loans")).toBe(false);
     expect(look("sum(collections.interestDue)", "groups")).toBe(false);
     expect(look("sum(loans.overdue)", "loans")).toBe(true);
+    expect(look("sum(loans.overdue) + sum(collections.interestDue)", "loans")).toBe(false);
+    const { take, observer, dictionaries } = observing({ amount: "sum(collections.interestDue)" });
+    take("deposits", [{ customerId: "9", groupId: "10" }]);
+    const code = dictionaries.get("customer").find("9") ?? NONE;
+    expect(observer.directory.lookUp("groupId", (link) => (link === "customerId" ? code : NONE))).toBe(NONE);
   });
 });
 

@@ -2,7 +2,7 @@ import type { DistinctTerm, Measure, Predicate } from "../../indicators/language
 import type { TableId } from "../../tables/table.ts";
 import { GrowableInts } from "../growable.ts";
 import type { SeenRows } from "../row-observer.ts";
-import type { MaskVector, ValueVector, VectorCompiler } from "../vector.ts";
+import { at, type MaskVector, type ValueVector, type VectorCompiler } from "../vector.ts";
 
 /** What each row of a batch adds to a measure, and which rows have a part in it. */
 export interface RowShares {
@@ -63,7 +63,7 @@ export class Contributions {
       const mask = part.mask?.(rows);
       for (let i = 0; i < rows.count; i++) {
         if (isWithin[i] === 0 || (mask !== undefined && mask[i] === 0)) continue;
-        const amount = value === undefined ? 1 : value.array === undefined ? value.scalar : (value.array[i] as number);
+        const amount = value === undefined ? 1 : at(value, i);
         if (Number.isNaN(amount)) continue;
         this.#isIn[i] = 1;
         if (part.met !== undefined && !part.met.isFirst(amount, units[i] as number)) continue;

@@ -26,7 +26,7 @@ export class Directory {
       const keys = columns.get(link);
       if (keys === undefined) continue;
       for (const field of OWNERS[link]) {
-        const values = this.#isKept(field) ? columns.get(field) : undefined;
+        const values = this.wanted.has(field) ? columns.get(field) : undefined;
         if (values === undefined) continue;
         const known = this.#known(link, field);
         for (let i = 0; i < rows; i++) {
@@ -45,10 +45,6 @@ export class Directory {
       if (!Number.isNaN(found)) return found;
     }
     return Number.NaN;
-  }
-
-  #isKept(field: string): boolean {
-    return this.wanted.has(field) || LINKS.some((link) => link === field);
   }
 
   #known(link: EntryKey, field: string): GrowableNumbers {

@@ -5,7 +5,7 @@ import type { TableId } from "../../tables/table.ts";
 import type { Day } from "../../values/day.ts";
 import type { Dimension } from "../dimensions.ts";
 import type { RowObserver, SeenRows } from "../row-observer.ts";
-import { type Rows, type ValueVector, VectorCompiler } from "../vector.ts";
+import { at, type Rows, type ValueVector, VectorCompiler } from "../vector.ts";
 import { Directory } from "./directory.ts";
 import type { EntryKey } from "./worklist.ts";
 
@@ -64,9 +64,11 @@ export class Finder {
   }
 
   take(seen: SeenRows, rows: Rows, fields: readonly string[]): void {
-    for (const term of this.#required)
-      if (term.table === seen.table && term.isIn(rows)?.some((one, i) => i < rows.count && one === 1))
-        this.#isCovered = true;
+    for (const term of this.#required) {
+      if (term.table !== seen.table) continue;
+      const mask = term.isIn(rows);
+      for (let i = 0; i < rows.count; i++) if (mask === undefined || mask[i] === 1) this.#isCovered = true;
+    }
     const keys = seen.batch.columns.get(this.key);
     if (keys === undefined) return;
     for (const term of this.#without) {
@@ -99,10 +101,9 @@ export class Finder {
     for (let i = 0; i < rows.count; i++) {
       if (mask !== undefined && mask[i] === 0) continue;
       const key = keys[i] as number;
-      const amount = value === undefined ? 1 : value.array === undefined ? value.scalar : (value.array[i] as number);
+      const amount = value === undefined ? 1 : at(value, i);
       if (Number.isNaN(key) || Number.isNaN(amount)) continue;
-      const date =
-        dates === undefined ? Number.NaN : dates.array === undefined ? dates.scalar : (dates.array[i] as number);
+      const date = dates === undefined ? Number.NaN : at(dates, i);
       let entry = this.entries.get(key);
       if (entry === undefined) {
         entry = this.#entry(seen, key, i);
