@@ -54,10 +54,14 @@ async function zipFormat(source: ByteSource, start: string): Promise<Sniffed> {
   if (start.includes("xl/workbook.xml")) return "xlsx";
   const tail =
     source.size === undefined ? "" : latin1(await bytesOf(source, Math.max(0, source.size - TAIL), source.size));
-  const names = start + tail;
+  // some programs on Windows separate folders as their system does
+  const names = (start + tail).replaceAll("\\", "/");
   if (names.includes("xl/workbook.bin")) return "xlsb";
   if (/xl\/\w/i.test(names)) return "xlsx";
-  if (names.includes("opendocument.spreadsheet")) return "ods";
+  const isOpenDocument = names.includes("content.xml") && names.includes("META-INF/manifest.xml");
+  // a document that was unzipped and zipped again has its type compressed
+  const isTypeUnknown = isOpenDocument && !names.includes("vnd.oasis.opendocument.");
+  if (isTypeUnknown || names.includes("opendocument.spreadsheet")) return "ods";
   return names.includes("[Content_Types].xml") && !/(?:word|ppt)\//.test(names) ? "xlsx" : { unsupported: "ZIP" };
 }
 

@@ -27,6 +27,8 @@ const TAB = "\x0e";
  */
 export class OdsContent implements Partial<Handler> {
   readonly sheets: OdsSheet[] = [];
+  /** Whether it is a spreadsheet, and no text with tables in it. */
+  isSpreadsheet = false;
   /** Whether the document's end tag was there. */
   closed = false;
   private readonly hiddenStyles = new Set<string>();
@@ -53,7 +55,8 @@ export class OdsContent implements Partial<Handler> {
     if (ASIDE.test(name)) this.aside++;
     if (name === "table:table") this.tables++;
     if (this.aside > 0) return;
-    if (this.cell) this.openInCell(name, attributes, this.cell);
+    if (name === "office:spreadsheet") this.isSpreadsheet = true;
+    else if (this.cell) this.openInCell(name, attributes, this.cell);
     else if (name === "style:style") this.style = attributes["style:name"] ?? "";
     else if (name === "style:table-properties" && attributes["table:display"] === "false")
       this.hiddenStyles.add(this.style);

@@ -26,6 +26,7 @@ export async function openOds(source: ByteSource, limits: Partial<XlsxLimits> = 
   }
   if (!content.closed) throw new UnreadableFile(source.name, "truncated", CONTENT);
   parser.end();
+  if (!content.isSpreadsheet) throw new UnreadableFile(source.name, "unsupported-format", "OpenDocument");
   const storedSize = parts.storedSize(CONTENT) ?? size;
   return {
     name: source.name,

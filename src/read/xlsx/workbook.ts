@@ -44,6 +44,7 @@ export async function readWorkbook(parts: OpcPackage): Promise<Workbook> {
       else lostSheets.push(sheet.name);
     }
   }
+  if (sheets.length === 0 && lostSheets.length === 0 && listed > 0) throw new UnreadableFile(parts.file, "not-a-table");
   if (sheets.length === 0) throw new UnreadableFile(parts.file, "damaged", ["no sheet", ...lostSheets].join(" "));
   const partOf = (type: string) =>
     [...related.filter((each) => each.type === type).map((each) => each.target), `${folder}${type}.xml`].find(

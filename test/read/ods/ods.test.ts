@@ -44,6 +44,27 @@ const row = (inner: string, attributes = "") => `<table:table-row ${attributes}>
 const cell = (attributes: string, inner = "") => `<table:table-cell ${attributes}>${inner}</table:table-cell>`;
 const text = (value: string) => ({ kind: "text", text: value }) as const;
 
+describe("a document that was unzipped and zipped again, its type compressed", () => {
+  const zippedAgain = (body: string) =>
+    zipOf([
+      { name: "content.xml", content: `<office:document-content>${body}</office:document-content>` },
+      { name: "META-INF/manifest.xml", content: "<manifest:manifest/>" },
+      { name: "mimetype", content: MIME },
+    ]);
+  const table = `<table:table table:name="T">${row(cell("", "<text:p>a</text:p>"))}</table:table>`;
+
+  test("is read", async () => {
+    const { format, sheets } = await open(zippedAgain(`<office:spreadsheet>${table}</office:spreadsheet>`));
+    expect([format, sheets.map(({ name }) => name)]).toEqual(["ods", ["T"]]);
+  });
+
+  test("is none of ours where it is a text with tables", async () => {
+    await expect(open(zippedAgain(`<office:text>${table}</office:text>`))).rejects.toMatchObject({
+      reason: "unsupported-format",
+    });
+  });
+});
+
 test("a ledger saved by LibreOffice is read cell by cell, like the workbook that it was", async () => {
   const read = async (name: string) => {
     const bytes = readFileSync(new URL(`../xlsx/fixtures/${name}`, import.meta.url));

@@ -1,6 +1,9 @@
 import { expect, test } from "vitest";
+import { openFile } from "../../../src/read/open.ts";
+import { memorySource } from "../../../src/read/source.ts";
 import { cellsOf, firstSheet, open, rowsOf, sheetOf } from "./build/read.ts";
-import { relationships, sheetXml, workbookOf } from "./build/workbook.ts";
+import { partsOf, relationships, sheetXml, workbookOf } from "./build/workbook.ts";
+import { zipOf } from "./build/zip.ts";
 
 const one = '<row r="1"><c r="A1"><v>1</v></c></row>';
 const number = (value: number) => ({ kind: "number", value, digits: String(value) });
@@ -49,6 +52,30 @@ test("chart sheets, dialog sheets and sheets without a part are no sheets", asyn
     ],
   });
   expect((await open(bytes)).sheets.map((sheet) => sheet.name)).toEqual(["Data"]);
+});
+
+test("a workbook of charts only has no table", async () => {
+  const types = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
+  const bytes = workbookOf({
+    rows: one,
+    parts: [
+      {
+        name: "xl/workbook.xml",
+        content: `<workbook xmlns:r="${types}"><sheets><sheet name="Chart" r:id="c"/></sheets></workbook>`,
+      },
+      {
+        name: "xl/_rels/workbook.xml.rels",
+        content: relationships([["c", "chartsheet", "chartsheets/sheet1.xml"]]),
+      },
+    ],
+  });
+  await expect(open(bytes)).rejects.toMatchObject({ reason: "not-a-table" });
+});
+
+test("parts may be named as Windows names files", async () => {
+  const parts = partsOf({ rows: one }).map((part) => ({ ...part, name: part.name.replaceAll("/", "\\") }));
+  const file = await openFile(memorySource("a.xlsx", zipOf(parts)));
+  expect([file.format, (await rowsOf(firstSheet(file))).length]).toEqual(["xlsx", 1]);
 });
 
 test.each([
