@@ -125,6 +125,12 @@ describe("what an act does to a sum", () => {
     expect(effectOn(aggregateOf("sum(loans.overdue where loans.frozen = 0)"), act)).toBe("unclear");
   });
 
+  test("how many of the rows that it happens to still count is not known", () => {
+    const act = sumAct("loans.overdue", undefined, "loans.overdue > 0");
+    expect(effectOn(aggregateOf("count(loans where loans.overdue > 0)"), act)).toBe("unclear");
+    expect(effectOn(aggregateOf("sum(loans.overdue where loans.overdue > 0)"), act)).toBe(-1);
+  });
+
   test("of several columns the sum must have all, or none, with one sign", () => {
     const act = sumAct("loans.overdue + loans.frozen", undefined);
     expect(effectOn(aggregateOf(BALANCE), act)).toBe(-1);
@@ -202,6 +208,7 @@ describe("amounts of assumptions", () => {
     ["1000000000 điểm", "points", 1_000_000_000_000_000],
     ["1000000001 điểm", "points", "“1000000001 điểm” is too large."],
     ["12 households", "count", 12],
+    ["2 tổ", "points", "“2 tổ”: the unit “tổ” can't be used here."],
     ["12người", "count", 12],
     ["12 TỔ", "count", 12],
   ] as const)("%s of %s", (text, unit, expected) => {
@@ -304,6 +311,13 @@ describe("what may be assumed, and what it does", () => {
       [],
     ],
     [
+      "what else is paid or not is not known",
+      "higher",
+      "sum(loans.interestPaidToDate)",
+      "sum(loans.interestPaidToDate + loans.interestArrearsCurrent - loans.interestArrearsOverdue)",
+      [],
+    ],
+    [
       "of fewer rows",
       "higher",
       "sum(loans.interestPaidToDate where loans.frozen = 0)",
@@ -401,6 +415,27 @@ describe("what may be assumed, and what it does", () => {
       30,
     ],
     [
+      "nor where another way to it has no cap",
+      "higher",
+      "sum(max(min(collections.principalPaid, collections.principalDue), collections.principalPaid))",
+      DUE,
+      undefined,
+    ],
+    [
+      "what is due, where all ways to it are capped",
+      "higher",
+      "sum(max(min(collections.principalPaid, collections.principalDue), min(collections.principalDue, collections.interestPaid)))",
+      DUE,
+      30,
+    ],
+    [
+      "nor where only one of two that are known is capped",
+      "higher",
+      "sum(first(min(collections.principalPaid, collections.principalDue), collections.principalPaid))",
+      DUE,
+      undefined,
+    ],
+    [
       "not what is due, where it is only one of several in max(…)",
       "higher",
       "sum(max(collections.principalPaid, collections.principalDue))",
@@ -419,6 +454,9 @@ describe("what may be assumed, and what it does", () => {
   });
 
   test.each<[string, string, number | undefined]>([
+    ["nobody knows of a number", "sum(groups.scoreSession + 5)", undefined],
+    ["wherever it stands", "sum(first(groups.scoreSession, 5))", undefined],
+    ["nor of one among several", "sum(first(groups.scoreSession - groups.scoreOverdue, groups.score))", undefined],
     ["a score has 100 points", "sum(groups.score)", 100],
     ["parts have theirs", "sum(groups.scoreSession + groups.scoreOverdue)", 50],
     ["the larger of two ways", "sum(first(groups.scoreSession, groups.scoreOverdue))", 30],
@@ -531,12 +569,41 @@ describe("why an assumption is refused", () => {
   test.each([
     ["  nợ  quá hạn:  thu 5tr ", "overdue-ratio"],
     ["hạn: thu 5tr", "hạn: thu 5tr | There is no indicator “hạn”."],
+    ["hạn : thu 5tr", "hạn : thu 5tr | There is no indicator “hạn”."],
+    ["nợ qu: thu 5tr", "overdue-ratio"],
     ["thu lai: thu 5tr", "other"],
     ["tỷ lệ: thu 5tr", "tỷ lệ: thu 5tr | There is no indicator “tỷ lệ”."],
     ["terest: thu 5tr", "other"],
     ["thu 5tr", "thu 5tr | it is not of the form “indicator: action amount at commune”."],
   ])("%s", (text, expected) => {
     expect(problem(text)).toBe(expected);
+  });
+
+  test("in both languages", () => {
+    expect([
+      say.nothing("0", "count").message,
+      say.tooLarge("9 tỷ", "dong").message,
+      say.tooFine("0,1", "points").message,
+    ]).toEqual([
+      { vi: "«0»: giả định số 0 thì không đổi gì.", en: "“0”: assuming 0 changes nothing." },
+      { vi: "«9 tỷ» quá lớn.", en: "“9 tỷ” is too large." },
+      { vi: "«0,1» có quá nhiều số lẻ.", en: "“0,1” has too many decimals." },
+    ]);
+    expect(new AssumptionProblem("x: thu 5", { vi: "sai", en: "wrong" }, { vi: "", en: "" })).toMatchObject({
+      name: "AssumptionProblem",
+      message: "x: thu 5: wrong",
+    });
+  });
+
+  test("an assumption is told as it was written, in one line", () => {
+    expect(readAssumption("  nợ quá hạn:  thu\n5tr  tại  Xã A ", NAMED)).toEqual({
+      asked: "nợ quá hạn: thu 5tr tại Xã A",
+      indicator: "overdue-ratio",
+      action: "thu",
+      amount: "5tr",
+      place: "Xã A",
+    });
+    expect(readAssumption("nợ quá hạn : thu thêm 5 tr ", NAMED)).toMatchObject({ action: "thu thêm", amount: "5 tr" });
   });
 
   test("the place is what stands behind the first “at”", () => {

@@ -34,27 +34,24 @@ export function effectOn(aggregate: Aggregate, act: Act): -1 | 0 | 1 | "unclear"
     return isTouched(fieldsOfAggregate(aggregate), act) ? "unclear" : 0;
   }
   if (!isTouched(fieldsOfAggregate(aggregate), act)) return 0;
-  if (aggregate.fn !== "sum" || aggregate.table !== act.table) return "unclear";
+  if (aggregate.fn !== "sum") return "unclear";
   if (!isWithin(act.conditions, conditionsOf(aggregate.where))) return "unclear";
   const terms = termsOf(aggregate.value);
-  const gained = signIn(terms, act.gains);
-  const lost = signIn(terms, act.loses);
   const acting = new Set([...act.gains, ...act.loses].map(({ key }) => key));
   const others = terms.filter(({ key }) => !acting.has(key));
-  if (gained === "unclear" || lost === "unclear" || others.some(({ fields }) => isTouched(fields, act)))
-    return "unclear";
-  const effect = gained - lost;
+  if (others.some(({ fields }) => isTouched(fields, act))) return "unclear";
+  const effect = signIn(terms, act.gains) - signIn(terms, act.loses);
   return effect === 1 || effect === -1 || effect === 0 ? effect : "unclear";
 }
 
-/** How a sum has all of these terms; of some of them nobody knows the share. */
-function signIn(terms: readonly Term[], wanted: readonly Term[]): -1 | 0 | 1 | "unclear" {
+/** How a sum has all of these terms; NaN where it has some of them, of which nobody knows the share. */
+function signIn(terms: readonly Term[], wanted: readonly Term[]): number {
   const signs = wanted.map(({ key }) => {
     const found = terms.filter((term) => term.key === key);
-    return found.length > 1 ? undefined : (found[0]?.sign ?? 0);
+    return found.length > 1 ? Number.NaN : (found[0]?.sign ?? 0);
   });
   const [first = 0] = signs;
-  return signs.every((sign) => sign === first) ? first : "unclear";
+  return signs.every((sign) => sign === first) ? first : Number.NaN;
 }
 
 function isTouched(fields: readonly string[], { touched }: Act): boolean {

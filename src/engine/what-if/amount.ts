@@ -49,11 +49,8 @@ export function amountWords(amount: number, unit: AmountUnit): Words {
 function number(amount: number, scale: number, language: Language): string {
   const [group, decimal] = language === "vi" ? [".", ","] : [",", "."];
   const whole = String(Math.floor(amount / scale)).replace(/\B(?=(\d{3})+$)/g, group);
-  const decimals =
-    scale === 1
-      ? ""
-      : String(scale + (amount % scale))
-          .slice(1)
-          .replace(/0+$/, "");
+  const decimals = String(scale + (amount % scale))
+    .slice(1)
+    .replace(/0+$/, "");
   return decimals === "" ? whole : `${whole}${decimal}${decimals}`;
 }

@@ -56,7 +56,7 @@ type CountOf = Extract<Aggregate, { fn: "count" }>;
 function onlyAggregate(measure: Measure | undefined): Aggregate | undefined {
   const [only, ...others] = measure?.addends ?? [];
   if (!only || others.length > 0) return undefined;
-  return only.factor === 1 || (only.factor > 0 && only.aggregate.fn === "count") ? only.aggregate : undefined;
+  return only.factor === 1 || only.aggregate.fn === "count" ? only.aggregate : undefined;
 }
 
 function ofMoney(
@@ -69,7 +69,6 @@ function ofMoney(
   const whole = termsOf(under.value);
   const conditions = conditionsOf(over.where);
   const isPart =
-    over.table === under.table &&
     isWithin(conditions, conditionsOf(under.where)) &&
     part.every(({ key, sign }) => sign === 1 && whole.some((term) => term.key === key && term.sign === 1));
   const rest = whole.filter(({ key }) => !part.some((term) => term.key === key));
@@ -156,12 +155,10 @@ function isCountedIn(part: Aggregate, whole: Aggregate): boolean {
   if (part.fn === "count" && whole.fn === "count")
     return part.table === whole.table && isWithin(conditionsOf(part.where), conditionsOf(whole.where));
   if (part.fn !== "countDistinct" || whole.fn !== "countDistinct") return false;
-  return part.terms.every(({ table, key, where }) =>
+  return part.terms.every(({ key, where }) =>
     whole.terms.some(
       (term) =>
-        term.table === table &&
-        JSON.stringify(term.key) === JSON.stringify(key) &&
-        isWithin(conditionsOf(where), conditionsOf(term.where)),
+        JSON.stringify(term.key) === JSON.stringify(key) && isWithin(conditionsOf(where), conditionsOf(term.where)),
     ),
   );
 }
@@ -170,11 +167,13 @@ function fieldsIn(terms: readonly Term[]): readonly string[] {
   return terms.flatMap(({ fields }) => fields);
 }
 
-/** What a value can't be more than, row by row: the parts of its `min(…)`. */
+/** What a value can't be more than, row by row: the parts of its `min(…)`; in `max(…, 0)` what caps all the rest. */
 function capsOf(value: Expression): readonly string[] {
   if (value.kind !== "choice") return [];
   if (value.fn === "min") return value.parts.map((part) => JSON.stringify(part));
-  return value.fn === "max" ? value.parts.flatMap(capsOf) : [];
+  if (value.fn !== "max") return [];
+  const [first = [], ...others] = value.parts.filter(({ kind }) => kind !== "number").map(capsOf);
+  return first.filter((cap) => others.every((caps) => caps.includes(cap)));
 }
 
 /** The most points that a row can have; undefined where its fields don't say. */

@@ -33,9 +33,9 @@ export function readAssumption(text: string, indicators: readonly Named[]): Writ
   return {
     asked,
     indicator: indicator.id,
-    action: action.trim(),
-    amount: amount.trim(),
-    ...(place === undefined ? {} : { place: place.trim() }),
+    action,
+    amount,
+    ...(place === undefined ? {} : { place }),
   };
 }
 
