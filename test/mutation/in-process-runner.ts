@@ -27,7 +27,7 @@ const TEST_FILES = new RegExp(`^(${FOLDERS.join("|")})[/\\\\].*\\.test\\.ts$`);
 /** Those that start threads, or are about other people's files. */
 const NOT_THESE = /threads\.test\.ts$|real-files\.test\.ts$/;
 /** Microseconds of computing; a test that takes longer is not asked. */
-const SLOW = Number(process.env.TEST_SECONDS ?? 0.1) * 1_000_000;
+const SLOW = Number(process.env.TEST_SECONDS ?? 0.5) * 1_000_000;
 /** Microseconds of computing that one mutant is worth; who outlives them has survived. */
 const BUDGET = Number(process.env.MUTANT_SECONDS ?? 10) * 1_000_000;
 /** What each test took when it was last run without a mutant, beside Stryker's own files; the quickest are asked first, and who has killed much. */
@@ -113,8 +113,6 @@ class InProcessRunner implements TestRunner {
       );
     }
     const perTest = { ...this.#switch.mutantCoverage?.perTest };
-    mkdirSync(dirname(COSTS), { recursive: true });
-    writeFileSync(COSTS, JSON.stringify(this.#costs));
     const covered = new Set(Object.values(perTest).flatMap((coverage) => Object.keys(coverage)));
     const onlyStatic = Object.entries(this.#switch.mutantCoverage?.static ?? {}).filter(([id]) => !covered.has(id));
     return {
@@ -156,6 +154,11 @@ class InProcessRunner implements TestRunner {
     } finally {
       this.#activate(undefined, undefined);
     }
+  }
+
+  async dispose(): Promise<void> {
+    mkdirSync(dirname(COSTS), { recursive: true });
+    writeFileSync(COSTS, JSON.stringify(this.#costs));
   }
 
   #cost(id: string): number {
