@@ -56,7 +56,7 @@ describe("how a figure comes about", () => {
   test("an indicator of the office", async () => {
     const info = indicators.find(({ id }) => id === "overdue-ratio");
     const { readings, ...found } = await explanationOf(TABLES, "overdue-ratio", { plan: PLAN, rows: 1 });
-    expect(found).toEqual({
+    expect(found).toStrictEqual({
       ...HEADING,
       kind: "indicator",
       id: "overdue-ratio",
@@ -152,7 +152,7 @@ describe("how a figure comes about", () => {
   test("a figure of people: each once, with the first of their rows; in two communes counted in both", async () => {
     const info = figures.find(({ id }) => id === "households");
     const found = await explanationOf(TABLES, "households", { plan: PLAN, rows: 1 });
-    expect(found).toEqual({
+    expect(found).toStrictEqual({
       ...HEADING,
       kind: "figure",
       id: "households",
@@ -239,8 +239,22 @@ describe("how a figure comes about", () => {
     ).toContainEqual(["capped", true, false]);
   });
 
+  test("a plan that does not say when it starts", async () => {
+    const request = await scoreRequestOf(TABLES, { start: null });
+    const { plan } = await explain({
+      ...request,
+      id: "overdue-ratio",
+      rows: 0,
+      by: [],
+      freshDictionaries: createDictionaries,
+    });
+    expect(Object.keys(plan)).toEqual(["name", "rounding"]);
+  });
+
   test("an id that is none; a unit that is none of the scorecard's", async () => {
-    await expect(explanationOf(TABLES, "other", { rows: 0 })).rejects.toThrow(RangeError);
+    await expect(explanationOf(TABLES, "other", { rows: 0 })).rejects.toThrow(
+      new RangeError("no indicator or figure is called other"),
+    );
     const request = {
       ...(await scoreRequestOf(TABLES)),
       id: "overdue-ratio",

@@ -62,8 +62,7 @@ export class LeftOutCounter {
       const masks = filter.counters.map(({ mask }) => mask(rows));
       for (let i = 0; i < rows.count; i++) {
         if (isWithin[i] === 0) continue;
-        const failed = masks.findIndex((mask) => mask[i] === 0);
-        if (failed >= 0) count(filter.counters[failed], batch, i);
+        count(filter.counters[masks.findIndex((mask) => mask[i] === 0)], batch, i);
       }
     }
   }

@@ -1,4 +1,3 @@
-import { fieldNamed } from "../../indicators/language/names.ts";
 import type { Dictionaries } from "../../tables/dictionary.ts";
 import { tables } from "../../tables/registry.ts";
 import type { TableId } from "../../tables/table.ts";
@@ -29,11 +28,7 @@ class Division {
   readonly numerator: Contributions;
   readonly denominator: Contributions | undefined;
 
-  constructor(
-    readonly by: Dimension | undefined,
-    candidate: Candidate,
-    compiler: VectorCompiler,
-  ) {
+  constructor(candidate: Candidate, compiler: VectorCompiler) {
     this.numerator = new Contributions(candidate.numerator, compiler);
     this.denominator = candidate.denominator && new Contributions(candidate.denominator, compiler);
   }
@@ -64,7 +59,7 @@ export interface ShareSettings {
 export class ShareObserver implements RowObserver {
   readonly #compiler = new VectorCompiler();
   readonly #whole: Division;
-  readonly #below: readonly Division[];
+  readonly #below: ReadonlyMap<Dimension, Division>;
   readonly #leftOut: LeftOutCounter;
   readonly #heaviest: Heaviest<KeptRow>;
   readonly #rest = { rows: 0, numerator: 0, denominator: 0 };
@@ -73,8 +68,8 @@ export class ShareObserver implements RowObserver {
 
   constructor(private readonly settings: ShareSettings) {
     const { candidate, below, most } = settings;
-    this.#whole = new Division(undefined, candidate, this.#compiler);
-    this.#below = below.map((by) => new Division(by, candidate, this.#compiler));
+    this.#whole = new Division(candidate, this.#compiler);
+    this.#below = new Map(below.map((by) => [by, new Division(candidate, this.#compiler)]));
     this.#leftOut = new LeftOutCounter(candidate.numerator, candidate.denominator, this.#compiler);
     this.#heaviest = new Heaviest<KeptRow>(most === "all" ? Number.POSITIVE_INFINITY : most, (row) =>
       this.#drop(row.numerator, row.denominator),
@@ -86,7 +81,7 @@ export class ShareObserver implements RowObserver {
   }
 
   take(seen: SeenRows): void {
-    const { rows } = seen.rows.count === 0 ? { rows: 0 } : seen.batch;
+    const { rows } = seen.batch;
     if (this.#within.length < rows) {
       this.#within = new Uint8Array(rows);
       this.#nowhere = new Int32Array(rows);
@@ -95,12 +90,12 @@ export class ShareObserver implements RowObserver {
     this.#setWithin(seen, rows);
     this.#leftOut.take(seen, this.#within);
     this.#takeRows(seen, rows);
-    for (const division of this.#below) this.#divide(division, seen, rows);
+    for (const [by, division] of this.#below) this.#divide(division, seen.units.get(by), seen, rows);
   }
 
   /** Every unit of a division that has a part, with its part. */
   shares(by: Dimension): ReadonlyMap<number, Shares> {
-    return this.#below.find((division) => division.by === by)?.shares ?? new Map();
+    return this.#below.get(by)?.shares ?? new Map();
   }
 
   total(): Shares {
@@ -170,12 +165,11 @@ export class ShareObserver implements RowObserver {
   #labelOf({ table, batch }: SeenRows, row: number) {
     return tables[table].label.flatMap((field): (readonly [string, number])[] => {
       const value = batch.columns.get(field)?.[row];
-      return value === undefined || fieldNamed(table, field)?.personal === true ? [] : [[field, value]];
+      return value === undefined ? [] : [[field, value]];
     });
   }
 
-  #divide(division: Division, seen: SeenRows, rows: number): void {
-    const units = division.by === undefined ? undefined : seen.units.get(division.by);
+  #divide(division: Division, units: Int32Array | undefined, seen: SeenRows, rows: number): void {
     if (units === undefined) return;
     const over = division.numerator.of(seen, units, this.#within);
     const under = division.denominator?.of(seen, units, this.#within);
