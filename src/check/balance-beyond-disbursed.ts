@@ -1,5 +1,5 @@
 import type { Check } from "./check.ts";
-import { addRowFinding, columnsOf, PARTS } from "./row-finding.ts";
+import { addRowFinding, neededColumn, PARTS } from "./row-finding.ts";
 
 /** A loan owes no more principal than was paid out. Either figure could be the wrong one: the row stays. */
 export const balanceBeyondDisbursed: Check = {
@@ -10,8 +10,12 @@ export const balanceBeyondDisbursed: Check = {
   start(context) {
     return {
       batch(batch, marks) {
-        const [current, overdue, frozen, paidOut] = columnsOf(batch, [...PARTS, "disbursed"]) ?? [];
-        if (!current || !overdue || !frozen || !paidOut) return;
+        const [current, overdue, frozen] = [
+          neededColumn(batch, "current"),
+          neededColumn(batch, "overdue"),
+          neededColumn(batch, "frozen"),
+        ];
+        const paidOut = neededColumn(batch, "disbursed");
         for (let row = 0; row < batch.rows; row++) {
           const balance = (current[row] as number) + (overdue[row] as number) + (frozen[row] as number);
           const disbursed = paidOut[row] as number;

@@ -1,5 +1,5 @@
 import type { Check } from "./check.ts";
-import { addRowFinding, columnsOf, PARTS } from "./row-finding.ts";
+import { addRowFinding, neededColumn, PARTS } from "./row-finding.ts";
 
 /** A settled loan owes nothing. The amounts are taken at their word, the status is not: the row stays. */
 export const closedWithBalance: Check = {
@@ -10,9 +10,14 @@ export const closedWithBalance: Check = {
   start(context) {
     return {
       batch(batch, marks) {
-        const [current, overdue, frozen, statuses] = columnsOf(batch, [...PARTS, "status"]) ?? [];
+        const [current, overdue, frozen] = [
+          neededColumn(batch, "current"),
+          neededColumn(batch, "overdue"),
+          neededColumn(batch, "frozen"),
+        ];
+        const statuses = neededColumn(batch, "status");
         const closed = context.dictionaries.get("loanStatus").find("CLOSE");
-        if (!current || !overdue || !frozen || !statuses || closed === undefined) return;
+        if (closed === undefined) return;
         for (let row = 0; row < batch.rows; row++) {
           if (statuses[row] !== closed) continue;
           const balance = (current[row] as number) + (overdue[row] as number) + (frozen[row] as number);

@@ -1,7 +1,7 @@
 import { isSameName } from "../values/fold.ts";
 import { NumbersByCode } from "./by-code.ts";
 import type { Check } from "./check.ts";
-import { addRowFinding, balanceAt } from "./row-finding.ts";
+import { addRowFinding, balanceAt, neededColumn } from "./row-finding.ts";
 
 /** One commune code under two names: a town and a commune mixed up, or a misspelling. Said once per code; rows stay. */
 export const communeWithTwoNames: Check = {
@@ -15,9 +15,8 @@ export const communeWithTwoNames: Check = {
     const nameOfCommune = new NumbersByCode((size) => new Int32Array(size));
     return {
       batch(batch, marks) {
-        const codes = batch.columns.get("communeCode");
-        const names = batch.columns.get("communeName");
-        if (!codes || !names) return;
+        const codes = neededColumn(batch, "communeCode");
+        const names = neededColumn(batch, "communeName");
         const texts = dictionaries.get("communeName");
         const first = nameOfCommune.upTo(dictionaries.get("commune").size);
         for (let row = 0; row < batch.rows; row++) {

@@ -2,7 +2,7 @@ import type { Batch, BatchSource } from "../tables/table.ts";
 import { NumbersByCode } from "./by-code.ts";
 import type { Check, CheckContext, CheckRun, RowMarks } from "./check.ts";
 import { moneyFields } from "./field.ts";
-import { addRowFinding, balanceAt, columnsOf, isSameSource, PARTS } from "./row-finding.ts";
+import { addRowFinding, balanceAt, isSameSource, neededColumn, PARTS } from "./row-finding.ts";
 
 /**
  * One contract on several rows. Where every amount agrees, it is the same loan printed once per savings book of its
@@ -35,15 +35,10 @@ class DuplicateContracts implements CheckRun {
   constructor(private readonly context: CheckContext) {}
 
   batch(batch: Batch, marks: RowMarks): void {
-    const contracts = batch.columns.get("contractId");
-    const parts = columnsOf(batch, PARTS);
-    if (!contracts || !parts) return;
+    const contracts = neededColumn(batch, "contractId");
+    const parts = PARTS.map((part) => neededColumn(batch, part));
     const source = this.#sourceOf(batch);
-    const money =
-      columnsOf(
-        batch,
-        MONEY.filter((field) => batch.columns.has(field)),
-      ) ?? [];
+    const money = MONEY.flatMap((field) => batch.columns.get(field) ?? []);
     const { room } = this.context.dictionaries.get("contract");
     const firstRow = this.#firstRow.upTo(room);
     const amounts = this.#amounts.upTo(room);

@@ -1,6 +1,6 @@
 import type { Check } from "./check.ts";
 import { monthNumber, writtenMonth } from "./month.ts";
-import { addRowFinding } from "./row-finding.ts";
+import { addRowFinding, neededColumn } from "./row-finding.ts";
 
 /** A group scored twice in a month would weigh double in the mean: rows after the first are skipped. */
 export const duplicateGroup: Check = {
@@ -14,9 +14,8 @@ export const duplicateGroup: Check = {
     const firstRows = new Map<string, number>();
     return {
       batch(batch, marks) {
-        const groups = batch.columns.get("groupId");
+        const groups = neededColumn(batch, "groupId");
         const months = batch.columns.get("month");
-        if (!groups) return;
         for (let row = 0; row < batch.rows; row++) {
           const group = groups[row] as number;
           if (Number.isNaN(group)) continue;

@@ -1,6 +1,6 @@
 import { writtenDay } from "../values/day.ts";
 import type { Check } from "./check.ts";
-import { addRowFinding } from "./row-finding.ts";
+import { addRowFinding, neededColumn } from "./row-finding.ts";
 
 /** Figures of the office given twice for one day would double its capital: rows of a commune and day after the first are skipped. */
 export const duplicateOffice: Check = {
@@ -14,8 +14,7 @@ export const duplicateOffice: Check = {
     const firstRows = new Map<string, number>();
     return {
       batch(batch, marks) {
-        const days = batch.columns.get("date");
-        if (!days) return;
+        const days = neededColumn(batch, "date");
         const communes = ["communeCode", "communeName"].map((field) => batch.columns.get(field));
         for (let row = 0; row < batch.rows; row++) {
           const day = days[row] as number;

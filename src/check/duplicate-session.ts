@@ -1,6 +1,6 @@
 import { writtenDay } from "../values/day.ts";
 import type { Check } from "./check.ts";
-import { addRowFinding } from "./row-finding.ts";
+import { addRowFinding, neededColumn } from "./row-finding.ts";
 
 /**
  * A session listed twice would weigh double in the mean: rows of one point and day after the first are skipped. Two
@@ -17,9 +17,8 @@ export const duplicateSession: Check = {
     const firstRows = new Map<string, number>();
     return {
       batch(batch, marks) {
-        const points = batch.columns.get("point");
-        const days = batch.columns.get("heldOn");
-        if (!points || !days) return;
+        const points = neededColumn(batch, "point");
+        const days = neededColumn(batch, "heldOn");
         const communes = ["communeCode", "communeName"].map((field) => batch.columns.get(field));
         for (let row = 0; row < batch.rows; row++) {
           const point = points[row] as number;

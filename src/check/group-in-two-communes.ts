@@ -1,6 +1,6 @@
 import { NumbersByCode } from "./by-code.ts";
 import type { Check } from "./check.ts";
-import { addRowFinding, balanceAt } from "./row-finding.ts";
+import { addRowFinding, balanceAt, neededColumn } from "./row-finding.ts";
 
 /** Loans without a group. */
 const DIRECT = "0000000";
@@ -21,9 +21,9 @@ export const groupInTwoCommunes: Check = {
     const communeOfGroup = new NumbersByCode((size) => new Int32Array(size));
     return {
       batch(batch, marks) {
-        const groups = batch.columns.get("groupId");
+        const groups = neededColumn(batch, "groupId");
         const communes = batch.columns.get("communeCode") ?? batch.columns.get("communeName");
-        if (!groups || !communes) return;
+        if (!communes) return;
         const names = dictionaries.get(batch.columns.has("communeCode") ? "commune" : "communeName");
         const direct = dictionaries.get("group").find(DIRECT);
         const first = communeOfGroup.upTo(dictionaries.get("group").size);

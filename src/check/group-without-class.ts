@@ -1,5 +1,5 @@
 import type { Check } from "./check.ts";
-import { addRowFinding } from "./row-finding.ts";
+import { addRowFinding, neededColumn } from "./row-finding.ts";
 
 /** The core system often exports 0 for a group's class; ltq works it out from the score. */
 export const groupWithoutClass: Check = {
@@ -10,8 +10,7 @@ export const groupWithoutClass: Check = {
   start(context) {
     return {
       batch(batch, marks) {
-        const classes = batch.columns.get("class");
-        if (!classes) return;
+        const classes = neededColumn(batch, "class");
         for (let row = 0; row < batch.rows; row++) {
           const known = classes[row] as number;
           if (!Number.isNaN(known) || marks.isOut(row)) continue;

@@ -1,5 +1,5 @@
 import type { Check } from "./check.ts";
-import { addRowFinding, balanceAt } from "./row-finding.ts";
+import { addRowFinding, balanceAt, neededColumn } from "./row-finding.ts";
 
 /** A loan that no customer is named for: households are counted by the customer's code, so it adds none. */
 export const loanWithoutCustomer: Check = {
@@ -10,8 +10,7 @@ export const loanWithoutCustomer: Check = {
   start(context) {
     return {
       batch(batch, marks) {
-        const customers = batch.columns.get("customerId");
-        if (!customers) return;
+        const customers = neededColumn(batch, "customerId");
         for (let row = 0; row < batch.rows; row++) {
           if (!Number.isNaN(customers[row]) || marks.isOut(row)) continue;
           addRowFinding(context, "loan-without-customer", batch, row, () => ({}), balanceAt(batch, row));

@@ -1,6 +1,7 @@
 import type { BatchSource } from "../tables/table.ts";
 import type { Check } from "./check.ts";
 import { monthNumber, writtenMonth } from "./month.ts";
+import { neededColumn } from "./row-finding.ts";
 
 /** The first of these that a row has says whose session it was. */
 const WHOSE = [
@@ -25,10 +26,10 @@ export const missingSession: Check = {
     const points = new Map<string, { readonly months: Set<number>; readonly source: BatchSource }>();
     return {
       batch(batch, marks) {
-        const days = batch.columns.get("heldOn");
+        const days = neededColumn(batch, "heldOn");
         const whose = WHOSE.find(([field]) => batch.columns.has(field));
         const codes = whose && batch.columns.get(whose[0]);
-        if (!days || !codes) return;
+        if (!codes) return;
         const names = dictionaries.get(whose[1]);
         for (let row = 0; row < batch.rows; row++) {
           const code = codes[row] as number;

@@ -1,6 +1,6 @@
 import { SCALE } from "../tables/table.ts";
 import type { Check } from "./check.ts";
-import { addRowFinding, columnsOf } from "./row-finding.ts";
+import { addRowFinding, neededColumn } from "./row-finding.ts";
 import type { ScoredTable } from "./scores.ts";
 import { partScores } from "./scores.ts";
 
@@ -18,9 +18,8 @@ export function partsNotScore(table: ScoredTable): Check {
     start(context) {
       return {
         batch(batch, marks) {
-          const columns = columnsOf(batch, fields);
-          const totals = batch.columns.get("score");
-          if (!columns || !totals) return;
+          const columns = fields.map((field) => neededColumn(batch, field));
+          const totals = neededColumn(batch, "score");
           const tolerance = ROUNDING * (columns.length + 1);
           for (let row = 0; row < batch.rows; row++) {
             let parts = 0;

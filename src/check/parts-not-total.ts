@@ -1,5 +1,5 @@
 import type { Check } from "./check.ts";
-import { addRowFinding, columnsOf, PARTS } from "./row-finding.ts";
+import { addRowFinding, neededColumn, PARTS } from "./row-finding.ts";
 
 /**
  * Current + overdue + frozen must be the outstanding balance. Where they are not, the sum of the parts is used: every
@@ -13,8 +13,12 @@ export const partsNotTotal: Check = {
   start(context) {
     return {
       batch(batch, marks) {
-        const [current, overdue, frozen, outstanding] = columnsOf(batch, [...PARTS, "outstanding"]) ?? [];
-        if (!current || !overdue || !frozen || !outstanding) return;
+        const [current, overdue, frozen] = [
+          neededColumn(batch, "current"),
+          neededColumn(batch, "overdue"),
+          neededColumn(batch, "frozen"),
+        ];
+        const outstanding = neededColumn(batch, "outstanding");
         for (let row = 0; row < batch.rows; row++) {
           const parts = (current[row] as number) + (overdue[row] as number) + (frozen[row] as number);
           const total = outstanding[row] as number;

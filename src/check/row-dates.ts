@@ -1,6 +1,6 @@
 import { writtenDay } from "../values/day.ts";
 import type { Check } from "./check.ts";
-import { addRowFinding } from "./row-finding.ts";
+import { addRowFinding, neededColumn } from "./row-finding.ts";
 
 /**
  * Rows of another date than that of the data, by the ledger's own column: two exports pasted together. They stay in,
@@ -14,8 +14,7 @@ export const rowDates: Check = {
   start(context) {
     return {
       batch(batch, marks) {
-        const dates = batch.columns.get("asOf");
-        if (!dates) return;
+        const dates = neededColumn(batch, "asOf");
         for (let row = 0; row < batch.rows; row++) {
           const date = dates[row] as number;
           if (Number.isNaN(date) || Number.isNaN(context.asOf) || date === context.asOf || marks.isOut(row)) continue;

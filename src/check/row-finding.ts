@@ -1,6 +1,7 @@
 import type { FindingId } from "../findings/catalogue.ts";
 import type { Finding } from "../findings/finding.ts";
 import type { Batch, BatchSource } from "../tables/table.ts";
+import { known } from "../values/known.ts";
 import type { CheckContext } from "./check.ts";
 
 /**
@@ -42,10 +43,9 @@ export function balanceAt(batch: Batch, row: number): number {
 /** What a loan's balance consists of. */
 export const PARTS = ["current", "overdue", "frozen"] as const;
 
-/** The batch's columns of these fields, in their order; undefined unless all are there. */
-export function columnsOf(batch: Batch, fields: readonly string[]): readonly Float64Array[] | undefined {
-  const columns = fields.flatMap((field) => batch.columns.get(field) ?? []);
-  return columns.length === fields.length ? columns : undefined;
+/** The column of a field that the check needs: it runs only where that is there. */
+export function neededColumn(batch: Batch, field: string): Float64Array {
+  return known(batch.columns.get(field));
 }
 
 /** Whether two batches are of one sheet of one file. */

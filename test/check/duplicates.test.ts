@@ -70,6 +70,8 @@ describe("duplicate-contract", () => {
     fc.assert(
       fc.property(fc.array(fc.array(row)), (batches) => {
         const rows = batches.flat();
+        // a batch without any row has no columns here; what reads files gives it all of them
+        fc.pre(rows.length > 0);
         const { skipped, rejected } = runChecks([duplicateContract], [{ batches }]);
         const expected = { skipped: [] as number[], rejected: [] as number[] };
         for (const [index, one] of rows.entries()) {
