@@ -3,7 +3,10 @@ import { tmpdir } from "node:os";
 import { join, relative } from "node:path";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { monthInName } from "../../src/cli/batch/month-in-name.ts";
-import { runProgram } from "../../src/cli/program.ts";
+import { EXIT } from "../../src/cli/exit-code.ts";
+import { languageOf, runProgram } from "../../src/cli/program.ts";
+import type { Terminal } from "../../src/cli/terminal.ts";
+import { known } from "../../src/values/known.ts";
 import { fakeTerminal } from "./fake-terminal.ts";
 
 const HEAD =
@@ -29,8 +32,21 @@ async function write(path: string, text: string): Promise<void> {
   await writeFile(join(folder, path), text);
 }
 
+/** A terminal whose processes are runs of the same program, one after another. */
+const WITH_PROCESSES: Partial<Terminal> = {
+  async startProcess(argv) {
+    const own = fakeTerminal({ language: languageOf(argv, undefined) });
+    const code = await runProgram(argv, own);
+    return { code: known(Object.values(EXIT).find((one) => one === code)), told: own.errors() };
+  },
+};
+
 async function batch(from: string, ...options: readonly string[]) {
-  const terminal = fakeTerminal({ language: "en", columns: 100 });
+  return await batchOn({}, from, ...options);
+}
+
+async function batchOn(given: Partial<Terminal>, from: string, ...options: readonly string[]) {
+  const terminal = fakeTerminal({ language: "en", columns: 100, ...given });
   const to = options.includes("-o") ? [] : ["-o", join(folder, "out")];
   const formats = options.includes("--formats") ? [] : ["--formats", "md"];
   const code = await runProgram(["batch", join(folder, from), ...formats, ...to, ...options], terminal);
@@ -90,6 +106,41 @@ describe("a batch", () => {
     expect(await contents("out")).toEqual(one);
   });
 
+  it("gives the same files where each is scored by a command line in a process of its own", async () => {
+    await write("data/long-phu/dau-ky-2019-12-31.csv", ledger("310701", 400_000));
+    await write("data/xau-2021-01/x.csv", "không phải bảng\n");
+    const options = ["--by", "group,programme"] as const;
+    const here = await batch("data", ...options);
+    const made = await contents("out");
+    expect(JSON.parse(known(made.get("long-phu/2020-11.json"))).inputs).toMatchObject([
+      { role: "data" },
+      { role: "opening" },
+    ]);
+    await rm(join(folder, "out"), { recursive: true });
+    expect(await batchOn(WITH_PROCESSES, "data", ...options)).toEqual(here);
+    expect(await contents("out")).toEqual(made);
+  });
+
+  it("scores files of a month at the top of a folder under the month's name, the deepest folder last", async () => {
+    await write("top/sao-ke-2020-12.csv", ledger("310701", 0));
+    await write("top/to-2020-12.csv", "Mã tổ,Mã xã,Tháng,Tổng điểm,Dư nợ\n0000101,310701,12/2020,90,30000000\n");
+    await write("top/a/b/2020-11/sao-ke.csv", ledger("310801", 0));
+    await write("top/a/b/c/2020-10/sao-ke.csv", ledger("310801", 0));
+    const { outcomes } = await batch("top");
+    expect(outcomes).toEqual({ "2020-12": "made", "a/b/2020-11": "made" });
+  });
+
+  it("tells how far it is on a terminal", async () => {
+    const lines: string[] = [];
+    const terminal = { ...fakeTerminal({ isErrorTerminal: true }), rewriteLine: (text: string) => lines.push(text) };
+    await runProgram(
+      ["batch", join(folder, "data"), "-o", join(folder, "out"), "--formats", "md", "--jobs", "1"],
+      terminal,
+    );
+    expect(lines.filter((line) => /^\d+\/4 /.test(line))).toEqual(ALL.map((name, index) => `${index + 1}/4 ${name}`));
+    expect(lines.at(-1)).toBe("");
+  });
+
   it("goes on after a bad one, tells why, and ends with its code", async () => {
     await write("data/xau-2021-01/x.csv", "không phải bảng\n");
     const { code, outcomes, errors } = await batch("data");
@@ -142,6 +193,15 @@ describe("a batch", () => {
     const terminal = fakeTerminal({ signal: interruption.signal });
     expect(await runProgram(["batch", join(folder, "data"), "-o", join(folder, "out")], terminal)).toBe(130);
     expect([...(await contents("out")).keys()]).toEqual([]);
+  });
+
+  it("refuses a folder that is not there, or a manifest that is not", async () => {
+    for (const path of ["nowhere", "nowhere/batch.yaml"]) {
+      expect(await batch(path)).toMatchObject({
+        code: 2,
+        errors: expect.stringContaining("there is nothing to score"),
+      });
+    }
   });
 
   it("refuses a folder without data", async () => {

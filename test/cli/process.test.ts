@@ -2,7 +2,7 @@ import { type ChildProcessWithoutNullStreams, execFileSync, spawn } from "node:c
 import { createHash } from "node:crypto";
 import { once } from "node:events";
 import { existsSync } from "node:fs";
-import { cp, mkdtemp, readdir, readFile, rm, symlink, writeFile } from "node:fs/promises";
+import { cp, mkdir, mkdtemp, readdir, readFile, rm, symlink, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { buffer, text } from "node:stream/consumers";
@@ -158,6 +158,31 @@ describe("a file so large that other threads read it", () => {
     expect(code).toBe(1);
     expect(stdout).toContain('"L');
     expect(stdout.replaceAll("lon.csv", "stdin")).toBe(piped);
+  });
+});
+
+describe("a batch", () => {
+  it("scores each of its entries in a process, and tells which could not be", async () => {
+    const folder = await mkdtemp(join(work, "batch-"));
+    const data = join(folder, "data");
+    for (const month of ["2020-11", "2020-12"]) {
+      await mkdir(join(data, month), { recursive: true });
+      await writeFile(
+        join(data, month, "sao-ke.csv"),
+        COLUMNS + good.replace("31/12/2020", month === "2020-11" ? "30/11/2020" : "31/12/2020"),
+      );
+    }
+    await mkdir(join(data, "2021-01"));
+    await writeFile(join(data, "2021-01", "hong.csv"), "a;b\n1;2\n");
+    const { code, stdout, stderr } = await run(["batch", data, "-o", join(folder, "out"), "--formats", "csv"]);
+    expect(code).toBe(3);
+    expect(stdout).toMatch(/2020-11 .*\n[\s\S]*2020-12 .*/);
+    expect(stderr).toMatch(/^2021-01:\n {2}.*hong\.csv/m);
+    expect((await readdir(join(folder, "out"))).sort()).toEqual(
+      [".ltq-batch.json", "2020-11.csv", "2020-11.json", "2020-12.csv", "2020-12.json"].sort(),
+    );
+    const alone = await run(["score", join(data, "2020-12", "sao-ke.csv"), "--format", "csv"]);
+    expect(await readFile(join(folder, "out", "2020-12.csv"), "utf8")).toBe(alone.stdout);
   });
 });
 
