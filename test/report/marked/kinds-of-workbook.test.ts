@@ -10,6 +10,7 @@ import {
   marked,
   noteOf,
   partsOf,
+  ROWS,
   rewritten,
   useFolder,
 } from "./ledger.ts";
@@ -195,6 +196,55 @@ describe("the findings' own sheet", () => {
     expect(workbook).toMatch(
       /<\/sheets><definedNames><definedName name="_xlnm\.Print_Titles" localSheetId="0">[^<]+\$5:\$5<\/definedName><\/definedNames><calcPr/,
     );
+  });
+});
+
+describe("the marked copy of a workbook whose cells say not where they are", () => {
+  const withoutPlaces = (text: string, name: string) =>
+    name === "xl/worksheets/sheet1.xml" ? text.replace(/<(row|c) r="[A-Z0-9]+"/g, "<$1") : text;
+
+  it("has the marks of the usual one", async () => {
+    const rows = ROWS.slice(1, 4);
+    const book = new ExcelJS.Workbook();
+    const sheet = book.addWorksheet("Sao kê");
+    sheet.addRow(HEADER);
+    for (const row of rows) sheet.addRow([...row]);
+    const original = new Uint8Array(await book.xlsx.writeBuffer());
+    const usual = await marked("so-31-12-2020.xlsx", original);
+    const placeless = await marked("so-31-12-2020.xlsx", await rewritten(original, withoutPlaces));
+    expect(placeless.code).toBe(1);
+    const [ours, theirs] = [await partsOf(placeless.bytes), await partsOf(usual.bytes)];
+    expect(ours.get("xl/worksheets/sheet1.xml")).toBe(
+      withoutPlaces(theirs.get("xl/worksheets/sheet1.xml") ?? "", "xl/worksheets/sheet1.xml"),
+    );
+    expect(fillOf(await loaded(usual.bytes), "D2")).toBe("FFFFC7CE");
+  });
+});
+
+describe("the marked copy of a workbook without styles", () => {
+  it("has its own", async () => {
+    const styles = /<(Override|Relationship) [^>]*styles[^>]*\/>/g;
+    const bare = await rewritten(await ledger(), (text, name) =>
+      name === "[Content_Types].xml" || name === "xl/_rels/workbook.xml.rels"
+        ? text.replace(styles, "")
+        : text.replace(/ s="\d+"/g, ""),
+    );
+    const { code, bytes } = await marked("so.xlsx", bare);
+    expect(code).toBe(1);
+    expect(fillOf(await loaded(bytes), "D4")).toBe("FFFFC7CE");
+  });
+});
+
+describe("the marked copy of a row that has a format", () => {
+  it("keeps it in the cell that is made for a missing key", async () => {
+    const formatted = await rewritten(await ledger(), (text, name) =>
+      name === "xl/worksheets/sheet1.xml" ? text.replace(/<row r="7"/, '<row r="7" s="1" customFormat="1"') : text,
+    );
+    const { bytes } = await marked("so.xlsx", formatted);
+    const cell = (await loaded(bytes)).getWorksheet("Sao kê")?.getCell("A7");
+    const format = (await loaded(formatted)).getWorksheet("Sao kê")?.getRow(7);
+    expect(cell?.fill).toMatchObject({ fgColor: { argb: "FFFFC7CE" } });
+    expect(cell?.font).toEqual(format?.font);
   });
 });
 
