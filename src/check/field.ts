@@ -1,9 +1,10 @@
 import { fieldOf, fieldsOf } from "../tables/registry.ts";
 import type { TableId } from "../tables/table.ts";
+import { known } from "../values/known.ts";
 
 /** The field's usual header, for messages. */
 export function headerOf(table: TableId, field: string): string {
-  return fieldOf(table, field).info.headers[0] ?? field;
+  return known(fieldOf(table, field).info.headers[0]);
 }
 
 /** The fields of a table that hold amounts, in order. */

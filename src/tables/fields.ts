@@ -1,6 +1,7 @@
 import * as z from "zod";
 import { dayOf } from "../values/day.ts";
 import { fold } from "../values/fold.ts";
+import { known } from "../values/known.ts";
 import type { Words } from "../values/words.ts";
 import type { FieldInfo, FieldKind } from "./table.ts";
 import { SCALE } from "./table.ts";
@@ -16,8 +17,8 @@ export const RANGE = {
   money: [Number.MIN_SAFE_INTEGER, Number.MAX_SAFE_INTEGER],
   points: [0, 1000 * SCALE.points],
   rate: [0, 100 * SCALE.rate],
-  date: [dayOf(1950, 1, 1) ?? 0, dayOf(2100, 12, 31) ?? 0],
-  month: [dayOf(1950, 1, 31) ?? 0, dayOf(2100, 12, 31) ?? 0],
+  date: [known(dayOf(1950, 1, 1)), known(dayOf(2100, 12, 31))],
+  month: [known(dayOf(1950, 1, 31)), known(dayOf(2100, 12, 31))],
   flag: [0, 1],
 } as const satisfies Record<Exclude<FieldKind, "key" | "text">, readonly [number, number]>;
 

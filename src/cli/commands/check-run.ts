@@ -5,6 +5,7 @@ import { VERSION } from "../../library/version.ts";
 import { findingWriters } from "../../report/findings/writers.ts";
 import { readApart } from "../../tables/apart/read-apart.ts";
 import { createDictionaries } from "../../tables/key-dictionary.ts";
+import { known } from "../../values/known.ts";
 import { ALL_FINDINGS, accountSum } from "../account-sum.ts";
 import type { RunCommand } from "../command.ts";
 import { EXIT } from "../exit-code.ts";
@@ -74,8 +75,8 @@ export const runCheck: RunCommand = async (files, options, terminal) => {
       const limited = shownPlaces === undefined ? report : { ...report, places: shownPlaces };
       if (format !== "xlsx") results.push({ path, content: findingWriters[format].write(limited) });
       else {
-        const input = unmarked.shift();
-        if (input) results.push({ path, content: await copyOf(input, groups, inputs.length === 1, path, terminal) });
+        const input = known(unmarked.shift());
+        results.push({ path, content: await copyOf(input, groups, inputs.length === 1, path, terminal) });
       }
     }
   } finally {

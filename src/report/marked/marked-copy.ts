@@ -2,6 +2,7 @@ import type { FindingGroup } from "../../findings/log.ts";
 import type { OpenFile } from "../../read/sheet.ts";
 import { type ByteSource, bytesOf } from "../../read/source.ts";
 import type { FileTables } from "../../tables/recognise/file-tables.ts";
+import { known } from "../../values/known.ts";
 import type { Language } from "../../values/words.ts";
 import { markedWorkbook } from "./mark-workbook.ts";
 import type { MarkedSheet } from "./marks.ts";
@@ -35,11 +36,11 @@ export async function markedCopy(
     return markedWorkbook(bytes, { ...common, groups, sheets, extension });
   }
   const { bytes, names } = await plainWorkbook(open);
-  const newName = new Map(open.sheets.map(({ name }, index) => [name, names[index] ?? name]));
+  const newName = new Map(open.sheets.map(({ name }, index) => [name, known(names[index])]));
   return markedWorkbook(bytes, {
     ...common,
     groups: groups.map((group) => ({ ...group, examples: group.examples.map((one) => moved(one, newName)) })),
-    sheets: sheets.map((sheet) => ({ ...sheet, name: newName.get(sheet.name) ?? sheet.name })),
+    sheets: sheets.map((sheet) => ({ ...sheet, name: known(newName.get(sheet.name)) })),
     extension,
   });
 }

@@ -1,6 +1,7 @@
 import { monthsLater, yearEndBefore } from "../../across/trend/months.ts";
 import type { Trend, TrendPoint, TrendUnit } from "../../across/trend/trend.ts";
 import type { Unit } from "../../indicators/indicator.ts";
+import { known } from "../../values/known.ts";
 import type { Language, Words } from "../../values/words.ts";
 import { type Printing, printingOf } from "../figures.ts";
 import type { SparkStyle } from "./sparkline.ts";
@@ -71,8 +72,7 @@ function linesOf({ indicators, figures, plan }: Trend): TrendLine[] {
 
 /** The month before, the same month of the year before and the year end before it, of those that there are; each once. */
 function comparedMonths({ months }: Trend): ComparedMonth[] {
-  const last = months.at(-1);
-  if (last === undefined) return [];
+  const last = known(months.at(-1));
   const wanted = [
     { kind: "month", month: monthsLater(last.month, -1) },
     { kind: "year-end", month: yearEndBefore(last.month) },
@@ -88,7 +88,7 @@ function comparedMonths({ months }: Trend): ComparedMonth[] {
 }
 
 export function pointsOf(unit: TrendUnit, { id }: TrendLine): readonly (TrendPoint | null)[] {
-  return unit.series[id] ?? [];
+  return known(unit.series[id]);
 }
 
 /** `12/2020` */

@@ -1,4 +1,5 @@
 import type { Trend } from "../../across/trend/trend.ts";
+import { known } from "../../values/known.ts";
 import type { Language } from "../../values/words.ts";
 import type { Document } from "../document.ts";
 import type { TrendOptions } from "./trend-context.ts";
@@ -9,7 +10,7 @@ import { trendRows } from "./trend-rows.ts";
 export function trendDocument(trend: Trend, language: Language, options: TrendOptions): Document {
   return {
     program: `ltq ${trend.ltq}`,
-    date: trend.months.at(-1)?.asOf ?? "",
+    date: known(known(trend.months.at(-1)).asOf),
     grid: () => trendGrid(trend, language, options),
     rows: () => trendRows(trend, language, options),
     json: () => `${JSON.stringify(trend, null, 2)}\n`,

@@ -1,4 +1,5 @@
 import type { Trend } from "../../across/trend/trend.ts";
+import { known } from "../../values/known.ts";
 import type { Language, Words } from "../../values/words.ts";
 import { change } from "../figures.ts";
 import { type Block, type Charts, type Grid, paragraph, type Table } from "../grid.ts";
@@ -29,8 +30,8 @@ export function trendGrid(trend: Trend, language: Language, options: TrendOption
   const context = trendContext(trend, language, options);
   const { say, shown } = context;
   const span = {
-    from: writtenMonth(trend.months[0]?.month ?? ""),
-    to: writtenMonth(trend.months.at(-1)?.month ?? ""),
+    from: writtenMonth(known(trend.months[0]).month),
+    to: writtenMonth(known(trend.months.at(-1)).month),
     count: trend.months.filter(({ asOf }) => asOf !== undefined).length,
   };
   const moved = movement(context);
@@ -106,7 +107,7 @@ function movement({ trend, lines, shown, say, compared }: TrendContext): string 
   if (trends.length === 0) return undefined;
   const count = (wanted: string) => trends.filter((one) => one === wanted).length;
   return fill(say(WORDS.moved), {
-    now: writtenMonth(trend.months.at(-1)?.month ?? ""),
+    now: writtenMonth(known(trend.months.at(-1)).month),
     before: writtenMonth(before.month),
     better: count("better"),
     worse: count("worse"),

@@ -1,5 +1,6 @@
 import type { TrendPoint, TrendUnit } from "../../across/trend/trend.ts";
 import { round } from "../../engine/rounding.ts";
+import { known } from "../../values/known.ts";
 import type { Words } from "../../values/words.ts";
 import { change, figureOr, type Printing } from "../figures.ts";
 import { unitWords } from "../format.ts";
@@ -92,7 +93,7 @@ function unitLines({ say, trend }: TrendContext, line: TrendLine, units: readonl
 }
 
 function nameGroup({ say }: TrendContext, units: readonly TrendUnit[]): GroupOf<Line> {
-  const level = units[0]?.level ?? "commune";
+  const level = known(units[0]).level;
   return key("name", { head: { text: say(DIMENSION_WORDS[level]) }, holds: "text", cell: ({ name }) => text(name) });
 }
 
@@ -110,7 +111,7 @@ function monthGroups(context: TrendContext): GroupOf<Line>[] {
 function resultGroups(context: TrendContext, only?: TrendLine): GroupOf<Line>[] {
   const { trend, say, compared, options } = context;
   const last = trend.months.length - 1;
-  const month = trend.months.at(-1)?.month ?? "";
+  const month = known(trend.months.at(-1)).month;
   const hasTargets = (only ? [only] : context.lines).some(({ better }) => better !== undefined);
   return [
     alone("spark", {
@@ -181,6 +182,6 @@ function monthCell({ trend, say }: TrendContext, { points, line }: Line, index: 
 }
 
 function sparkNote({ trend, say }: TrendContext): string {
-  const from = writtenMonth(trend.months[0]?.month ?? "");
-  return fill(say(WORDS.spark), { from, to: writtenMonth(trend.months.at(-1)?.month ?? "") });
+  const from = writtenMonth(known(trend.months[0]).month);
+  return fill(say(WORDS.spark), { from, to: writtenMonth(known(trend.months.at(-1)).month) });
 }
