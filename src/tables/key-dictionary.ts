@@ -101,7 +101,7 @@ export class KeyDictionary implements Dictionary {
   }
 
   key(code: number): string {
-    const digits = code < this.#size ? (this.#digits[code] as number) : 0;
+    const digits = this.#digits[code] ?? 0;
     if (digits > 0) return digitText(this.#numbers[2 * code] as number, this.#numbers[2 * code + 1] as number, digits);
     const text = this.#textOfCode.get(code);
     if (text === undefined) throw new RangeError(`no key has the code ${code}`);

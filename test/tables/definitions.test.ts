@@ -73,6 +73,7 @@ describe("fields", () => {
   });
 
   it("know nothing of a schema that is no field", () => {
-    expect(() => fieldOf("loans", "nothing")).toThrow(RangeError);
+    expect(() => fieldOf("loans", "nothing")).toThrow("table loans has no field nothing");
+    expect(() => fieldOf("loans", "toString")).toThrow(RangeError);
   });
 });
