@@ -2,7 +2,8 @@ import { readFile as readBytes } from "node:fs/promises";
 import { describe, expect, it } from "vitest";
 import { openFile } from "../../src/read/open.ts";
 import { memorySource } from "../../src/read/source.ts";
-import { counts, readFile } from "../support/read-rows.ts";
+import { recogniseFile } from "../../src/tables/recognise.ts";
+import { counts, readFile, readSource } from "../support/read-rows.ts";
 
 const HEADER = "Mã xã,Mã KH,Số khế ước,Ngày giải ngân,Dư nợ trong hạn,Dư nợ quá hạn,Dư nợ khoanh";
 
@@ -60,6 +61,16 @@ describe("a row amid the file that ends too soon", () => {
     expect(log.groups().find(({ kind }) => kind === "short-row")?.examples).toMatchObject([
       { place: { row: 3, column: "G", header: "Dư nợ khoanh" }, details: { cells: 5, needed: 7 } },
     ]);
+  });
+
+  it("is told by nothing but that", async () => {
+    const bytes = new TextEncoder().encode([HEADER, row(1, 5, 0, 0), row(2, 7), row(3, 1, 1, 1), ""].join("\n"));
+    const { sheets } = await recogniseFile(await openFile(memorySource("sao-ke.csv", bytes)));
+    const source = sheets[0]?.tables[0];
+    if (!source) throw new Error("no table was recognised");
+    const { log, account } = await readSource(source, { fields: ["frozen"] });
+    expect(counts(log)).toEqual({ "short-row": 1 });
+    expect(account).toMatchObject({ used: 2, rejected: 1, skipped: {} });
   });
 
   it("is as good as any where only cells are left away that other rows have empty, as Excel does", async () => {

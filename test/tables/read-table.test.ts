@@ -1,7 +1,16 @@
 import { describe, expect, it } from "vitest";
+import { FindingLog } from "../../src/findings/log.ts";
+import { openFile } from "../../src/read/open.ts";
+import { memorySource } from "../../src/read/source.ts";
+import type { Dictionaries } from "../../src/tables/dictionary.ts";
+import { createDictionaries } from "../../src/tables/key-dictionary.ts";
+import { type ReadContext, readBatches, scalesOf } from "../../src/tables/read-table.ts";
+import { recogniseFile } from "../../src/tables/recognise.ts";
+import type { RowAccount } from "../../src/tables/table.ts";
 import { dayFromIso } from "../../src/values/day.ts";
 import { type MemoryCell, memoryCsv, memorySheet } from "../support/memory-sheet.ts";
 import { counts, readSheet } from "../support/read-rows.ts";
+import { readableTable } from "../support/readable-table.ts";
 
 const HEADER = ["Số khế ước", "Mã KH", "Xã", "Ngày giải ngân", "Dư nợ trong hạn", "Dư nợ quá hạn", "Dư nợ khoanh"];
 
@@ -41,6 +50,7 @@ describe("rows of a table", () => {
     const sheet = memorySheet([["Đến ngày 31/12/2020"], HEADER, loan(1), loan(2), loan(3), loan(4)]);
     const read = await readSheet(sheet, "loans", { fields: ["asOf"] });
     expect(read.rows).toEqual(Array(4).fill({ asOf: dayFromIso("2020-12-31") }));
+    expect((await readSheet(sheet, "loans", { fields: ["overdue"] })).rows).toEqual(Array(4).fill({ overdue: 20 }));
   });
 
   it("are scaled by the column's unit", async () => {
@@ -163,6 +173,32 @@ describe("rows that are no data", () => {
     ]);
   });
 
+  it("hand over a total's place among the rows that are used, and no sum without a label", async () => {
+    const rows = [
+      loan(1),
+      loan(2, "x"),
+      loan(3),
+      ["Cộng", null, null, null, 200],
+      [null, null, "Xã A", null, 7],
+      loan(4),
+    ];
+    const read = await readSheet(memorySheet([HEADER, ...rows], { rowsPerBlock: 10 }), "loans");
+    expect(read.totals).toEqual([{ before: 2, label: "Cộng", values: { current: 200 } }]);
+    expect(read.account).toMatchObject({ used: 3, rejected: 1, skipped: { total: 2 } });
+  });
+
+  it("are told where they are somebody's, plain or not", async () => {
+    const savers: MemoryCell[][] = [
+      [null, "0012345678", "Tân Hưng", null, 0, null, null],
+      [null, { escaped: "0012345678" }, "Tân Hưng", null, "0", " ", null],
+    ];
+    const read = await readSheet(ledger(loan(1), ...savers), "loans");
+    expect(read.account.skipped).toEqual({ "no-identity": 2 });
+    expect(read.log.groups()).toMatchObject([
+      { kind: "row-without-key", count: 2, examples: [{ place: { row: 3, column: "A" } }, { place: { row: 4 } }] },
+    ]);
+  });
+
   it("take in savers as rows of the deposits", async () => {
     const header = [...HEADER, "Số TK", "Gửi trong tháng"];
     const saver = [null, "0012345678", "Tân Hưng", null, null, null, null, "660012", 50];
@@ -211,6 +247,21 @@ describe("hidden rows", () => {
     expect(read.account).toMatchObject({ seen: 3, used: 2, skipped: { hidden: 1 } });
     expect(counts(read.log)).toEqual({});
   });
+
+  it("at a block's end hide nothing of the next block", async () => {
+    const rows = [1, 2, 3, 4, 5].map((number) => loan(number));
+    const read = await readSheet(memorySheet([HEADER, ...rows], { hiddenRows: [4] }), "loans", { hidden: "skip" });
+    expect(read.rowNumbers).toEqual([2, 3, 5, 6]);
+    expect(read.account).toMatchObject({ seen: 5, used: 4, skipped: { hidden: 1 } });
+  });
+
+  it("that are no data are not told", async () => {
+    const rows = [loan(1), ["Tổng cộng", null, null, null, 100], loan(2)];
+    const read = await readSheet(memorySheet([HEADER, ...rows], { hiddenRows: [3, 4] }), "loans");
+    expect(read.log.groups()).toMatchObject([
+      { kind: "hidden-row", count: 1, examples: [{ place: { sheet: "Sheet1", row: 4 } }] },
+    ]);
+  });
 });
 
 describe("how cells are read is said", () => {
@@ -242,6 +293,50 @@ describe("how cells are read is said", () => {
     expect(read.log.groups()).toMatchObject([
       { kind: "two-digit-year", examples: [{ details: { value: "31/12/2020" } }] },
     ]);
+  });
+});
+
+describe("reading a table", () => {
+  const csv = [HEADER.join(";"), ...Array.from({ length: 3 }, (_, at) => loan(at + 1).join(";"))].join("\n");
+  const bytes = new TextEncoder().encode(csv);
+
+  async function readCsv(request: Partial<ReadContext<Dictionaries>>) {
+    const { sheets } = await recogniseFile(await openFile(memorySource("a.csv", bytes)));
+    const source = sheets[0]?.tables[0];
+    if (!source) throw new Error("no table was recognised");
+    const account: RowAccount = { seen: 0, used: 0, rejected: 0, rejectedMoney: 0, skipped: {} };
+    const context = { dictionaries: createDictionaries(), log: new FindingLog(), account, hidden: "include" } as const;
+    const sources: object[] = [];
+    for await (const batch of readBatches(source, ["current"], { ...context, ...request })) sources.push(batch.source);
+    return sources;
+  }
+
+  it("tells how far it is", async () => {
+    const progress: number[] = [];
+    await readCsv({ onProgress: (read) => progress.push(read) });
+    expect(progress.at(-1)).toBe(bytes.length);
+  });
+
+  it("stops where it is told to", async () => {
+    const stop = new AbortController();
+    stop.abort(new Error("enough"));
+    await expect(readCsv({ signal: stop.signal })).rejects.toThrow("enough");
+  });
+
+  it("says of every batch where it is from", async () => {
+    expect(await readCsv({ index: 4 })).toEqual([{ file: "a.csv", sheet: "a.csv", index: 4 }]);
+    expect(await readCsv({})).toEqual([{ file: "a.csv", sheet: "a.csv", index: 0 }]);
+  });
+
+  it("knows which columns are not written in đồng", () => {
+    const [current, overdue, rest] = readableTable("loans", ["current", "overdue", "frozen"]).columns.values();
+    if (!current || !overdue || !rest) throw new Error("no columns");
+    const columns = new Map([
+      ["current", { ...current, unit: { scale: 1000, from: "note" } as const }],
+      ["overdue", { ...overdue, unit: { scale: 1, from: "assumed" } as const }],
+      ["frozen", rest],
+    ]);
+    expect(scalesOf({ columns })).toEqual(new Map([["current", 1000]]));
   });
 });
 
