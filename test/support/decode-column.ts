@@ -14,6 +14,7 @@ import { readableTable, VIETNAMESE } from "./readable-table.ts";
 export interface DecodeOptions {
   readonly style?: Partial<ColumnStyle>;
   readonly serialEpoch?: number;
+  readonly sharedBytes?: boolean;
   /** The column is the table's identity. */
   readonly isIdentity?: boolean;
   /** Positions of the rows that are skipped before. */
@@ -38,11 +39,11 @@ export async function decodeColumn(
   decode: (block: CellBlock, column: Column) => void,
   [table, name]: readonly [TableId, string],
   cells: readonly MemoryCell[],
-  { style, serialEpoch, isIdentity = false, skipped = [] }: DecodeOptions = {},
+  { style, serialEpoch, sharedBytes = false, isIdentity = false, skipped = [] }: DecodeOptions = {},
 ) {
   const sheet = memorySheet(
     cells.map((cell) => ["x", cell]),
-    { rowsPerBlock: 7, ...(serialEpoch === undefined ? {} : { serialEpoch }) },
+    { rowsPerBlock: 7, sharedBytes, ...(serialEpoch === undefined ? {} : { serialEpoch }) },
   );
   const source = readableTable(table, ["", name], { style: { ...VIETNAMESE, ...style } }).columns.get(name);
   if (!source) throw new Error(`no column ${name}`);

@@ -1,4 +1,14 @@
-import { type CellBlock, DATE, EMPTY, ESCAPED, NUMBER, OTHER, SHARED, TEXT } from "../../src/read/block.ts";
+import {
+  type CellBlock,
+  DATE,
+  EMPTY,
+  ESCAPED,
+  NUMBER,
+  OTHER,
+  SHARED,
+  type SharedTexts,
+  TEXT,
+} from "../../src/read/block.ts";
 import { type Cell, EMPTY_CELL } from "../../src/read/cell.ts";
 import type { BlockRequest, HeadRow, OpenFile, Sheet } from "../../src/read/sheet.ts";
 
@@ -24,6 +34,8 @@ export interface MemorySheetOptions {
   /** Rows in a block; few, so that tests see the arrays used again. */
   readonly rowsPerBlock?: number;
   readonly serialEpoch?: number;
+  /** Whether blocks have the bytes of the shared strings, as those of a workbook. */
+  readonly sharedBytes?: boolean;
 }
 
 const EPOCH_1900 = -25_569;
@@ -57,6 +69,7 @@ export function memorySheet(rows: readonly (readonly MemoryCell[])[], options: M
         request,
         options.rowsPerBlock ?? 3,
         serialEpoch,
+        options.sharedBytes ?? false,
       );
     },
   };
@@ -85,6 +98,7 @@ function* memoryBlocks(
   { columns }: BlockRequest,
   capacity: number,
   serialEpoch: number,
+  sharedBytes: boolean,
 ): Generator<CellBlock> {
   const kind = new Uint8Array(columns.length * capacity);
   const from = new Int32Array(columns.length * capacity);
@@ -127,8 +141,16 @@ function* memoryBlocks(
       cell: (row, column) => memoryValue(run[row]?.cells[columns[column] ?? -1] ?? null, serialEpoch),
       wholeRow: (row) => run[row]?.cells.map((cell) => memoryValue(cell, serialEpoch)) ?? [],
       sharedText: (index) => shared[index] ?? "",
+      ...(sharedBytes ? { shared: bytesOf(shared) } : {}),
     };
   }
+}
+
+function bytesOf(texts: readonly string[]): SharedTexts {
+  const all = texts.map((text) => encoder.encode(text));
+  const starts = new Uint32Array(all.length + 1);
+  for (const [at, { length }] of all.entries()) starts[at + 1] = (starts[at] ?? 0) + length;
+  return { bytes: Uint8Array.from(all.flatMap((bytes) => [...bytes])), starts };
 }
 
 function kindOf(cell: MemoryCell): number {

@@ -41,6 +41,37 @@ describe("a file that was cut off", () => {
     expect(accepted).toEqual([first, last].flatMap((end) => [end - 1, end, end + 1]));
   }, 60_000);
 
+  it.each([
+    ["a row that lacks amounts", row(2, 7)],
+    ["a row that lacks everything but its first digits", "3107"],
+    ["a row that lacks the last amount", row(2, 7, 0)],
+  ])("is refused with its line where it ends within %s", async (_, last) => {
+    const cells = last.split(",").length;
+    await expect(read([HEADER, row(1, 5, 0, 0), row(3, 5, 0, 0), last].join("\n"))).rejects.toMatchObject({
+      reason: "truncated",
+      detail: `dòng / line 4: ${cells} < 7 ô / cells`,
+    });
+    // the same row is one row that is short, and no cut, where its line has an end
+    expect((await read([HEADER, row(1, 5, 0, 0), last, row(3, 5, 0, 0), ""].join("\n"))).rows).toHaveLength(2);
+  });
+
+  it("is known by a code that is left of a row, too", async () => {
+    const header = "Tên KH,Mã xã,Mã KH,Số khế ước,Ngày giải ngân,Dư nợ trong hạn,Dư nợ quá hạn,Dư nợ khoanh";
+    const good = "Trần Văn Bé,310701,3107010001,6600000700000001,15/03/2019,5,0,0";
+    const ending = (last: string) => read([header, good, good.replace("1,15", "2,15"), last].join("\n"));
+    await expect(ending("Lê Thị Năm,31")).rejects.toMatchObject({ reason: "truncated" });
+    await expect(ending(",31")).rejects.toMatchObject({ reason: "truncated" });
+    for (const note of [
+      "Lê Thị",
+      "Ngày 31",
+      "31 tháng 12",
+      "Người lập biểu,Kiểm soát",
+      "Lê Thị Năm,3 xã",
+      "Lê Thị Năm,xã 3",
+    ])
+      expect((await ending(note)).rows).toHaveLength(2);
+  });
+
   it("may end with a signature or a total that is short", async () => {
     const { rows } = await read([HEADER, row(1, 5, 0, 0), row(2, 7, 0, 0), "Tổng cộng,2", "Người lập biểu"].join("\n"));
     expect(rows).toHaveLength(2);
@@ -82,6 +113,26 @@ describe("a row amid the file that ends too soon", () => {
       [9, 0],
     ]);
     expect(account.rejected).toBe(0);
+  });
+
+  it("is weighed by what is left of it, told twenty times, and counted", async () => {
+    const header = `Tổng dư nợ,${HEADER}`;
+    const short = Array.from({ length: 25 }, (_, at) => `${at + 1},${row(2, at + 1)}`);
+    const { log, account } = await read(
+      [header, `5,${row(1, 5, 0, 0)}`, ...short, `6,${row(3, 6, 0, 0)}`, ""].join("\n"),
+    );
+    expect(account).toMatchObject({ used: 2, rejected: 25, rejectedMoney: 325 });
+    const group = log.groups().find(({ kind }) => kind === "short-row");
+    expect(group).toMatchObject({ count: 25, money: 325 });
+    expect(group?.examples).toHaveLength(20);
+    expect(group?.examples[0]).toMatchObject({ place: { row: 3 }, details: { cells: 6, needed: 8 }, money: 1 });
+  });
+
+  it("weighs nothing where nothing is left that says so", async () => {
+    const { log } = await read([HEADER, row(1, 5, 0, 0), row(2, "x"), row(3, 1, 1, 1), ""].join("\n"));
+    const [example] = log.groups().find(({ kind }) => kind === "short-row")?.examples ?? [];
+    expect(example).toMatchObject({ kind: "short-row" });
+    expect(example).not.toHaveProperty("money");
   });
 
   it("is passed over where it is no row of data", async () => {

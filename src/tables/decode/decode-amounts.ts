@@ -30,7 +30,6 @@ export function decodeAmounts(block: CellBlock, column: Column): void {
   const { fate } = column.fates;
   const base = column.position * block.capacity;
   const words = wordsOf(bytes);
-  const isZeroIfBlank = kindOfField === "money" && blank === 0;
   let blanks = 0;
   let firstBlank = 0;
   let assumed = 0;
@@ -66,7 +65,7 @@ export function decodeAmounts(block: CellBlock, column: Column): void {
     values[row] = column.unsure(block, row);
   }
   column.note("number-format-assumed", block, firstAssumed, assumed);
-  if (isZeroIfBlank) column.note("blank-as-zero", block, firstBlank, blanks);
+  if (blank === 0) column.note("blank-as-zero", block, firstBlank, blanks);
 }
 
 /** Whether a number's one mark stands before its last three digits: `1.234`, `-123,456`. */

@@ -1,8 +1,7 @@
 import { type CellBlock, DATE, EMPTY, NUMBER, SHARED, TEXT } from "../../read/block.ts";
 import { dayOf } from "../../values/day.ts";
-import { digitsValue, fourDigits, NOT_DIGITS, wordsOf } from "../digits.ts";
+import { digitsValue, fourDigits, wordsOf } from "../digits.ts";
 import { RANGE } from "../fields.ts";
-import { LEAST_SERIAL, MOST_SERIAL } from "../lexical/convert.ts";
 import { UNKNOWN } from "./byte-cache.ts";
 import type { Column } from "./column.ts";
 import { SKIPPED } from "./row-fates.ts";
@@ -10,7 +9,6 @@ import { SKIPPED } from "./row-fates.ts";
 const SLASH = 0x2f;
 const DASH = 0x2d;
 const WRITTEN = 10;
-const SERIAL_DIGITS = 5;
 const FIRST_YEAR = 1970;
 const LAST_YEAR = 2100;
 const DAYS_BEFORE_YEAR = Int32Array.from(
@@ -43,8 +41,8 @@ export function decodeDates(block: CellBlock, column: Column): void {
         day = writtenDay(words, from[cell] as number, isDayFirst);
       }
     } else if (kind === DATE || kind === NUMBER) {
-      const serial = serialOf(words, from[cell] as number, to[cell] as number);
-      if (serial >= LEAST_SERIAL && serial < MOST_SERIAL) day = serial + serialEpoch;
+      // what is no serial of a day that loans have is out of range
+      day = digitsValue(words, from[cell] as number, to[cell] as number) + serialEpoch;
     } else if (kind === SHARED) {
       const known = shared.get(from[cell] as number);
       if (known !== UNKNOWN) day = known;
@@ -57,11 +55,6 @@ export function decodeDates(block: CellBlock, column: Column): void {
     values[row] = value;
     if (kind === SHARED && column.judge.clean && !Number.isNaN(value)) shared.set(from[cell] as number, value);
   }
-}
-
-/** Five digits as a number; negative where there are others. */
-function serialOf(words: DataView, from: number, to: number): number {
-  return to - from === SERIAL_DIGITS ? digitsValue(words, from, to) : NOT_DIGITS;
 }
 
 /** The day that ten bytes say, `31/12/2020` or `2020-12-31`, or NaN where they surely say none. */

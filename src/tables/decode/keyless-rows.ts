@@ -27,7 +27,7 @@ export class KeylessRows {
     for (const { name, info } of fieldsOf(source.table)) {
       const column = columnOf(name);
       const digits = info.digits ?? 0;
-      if (column === undefined || name === identity || info.kind !== "key" || digits < WITNESS_DIGITS) continue;
+      if (column === undefined || name === identity || digits < WITNESS_DIGITS) continue;
       this.#witness ??= { column, digits };
     }
     const isOfUse = this.#witness && this.#weights.length > 0 && fieldOf(source.table, identity).info.kind === "key";

@@ -74,16 +74,15 @@ export class RowSorter {
     const { value, issue } = verdictOn(cell, this.#identity, column.style, serialEpoch);
     if (issue !== undefined) return isSpoiltKey(issue, cell) ? "spoilt" : "refused";
     if (value === undefined) return "absent";
-    const { kind, digits = 0 } = this.#identity.info;
+    const { digits = 0 } = this.#identity.info;
     const written = cellText(cell).trim();
-    const mayCount = kind === "key" && /^\d+$/.test(written) && written.length < digits - MOST_ZEROS_LOST;
+    const mayCount = /^\d+$/.test(written) && written.length < digits - MOST_ZEROS_LOST;
     return mayCount ? "short" : "whole";
   }
 
   #hasWitness(cells: readonly Cell[], serialEpoch: number): boolean {
     return this.#witnesses.some(({ field, column }) => {
       const cell = cells[column.index] ?? EMPTY_CELL;
-      if (isBlank(cell)) return false;
       const { value, issue, note } = verdictOn(cell, field, column.style, serialEpoch);
       return issue === undefined && value !== undefined && note !== "padded-key";
     });
@@ -94,7 +93,7 @@ export class RowSorter {
       .map((cell) => (cell.kind === "text" ? fold(cell.text) : ""))
       .filter((word) => /\p{L}/u.test(word));
     const known = words.filter((word) => this.source.headerWords.has(word)).length;
-    return known > 0 && known * 2 >= filled.length;
+    return known * 2 >= filled.length;
   }
 }
 
@@ -127,7 +126,7 @@ function totalLabel(cell: Cell): string | undefined {
 /** `(1) (2) (3)`, `A B 1 2`, `(5)=(3)+(4)`: nothing but short numbers that rise, and letters. */
 function isNumbering(filled: readonly Cell[]): boolean {
   const marks = filled.map((cell) => NUMBERING.exec(cellText(cell).trim())?.[1]);
-  if (marks.length < 2 || marks.some((mark) => mark === undefined)) return false;
+  if (marks.some((mark) => mark === undefined)) return false;
   const numbers = marks.flatMap((mark) => (/^\d/.test(mark ?? "") ? [Number(mark)] : []));
   return numbers.length > 1 && numbers.every((number, at) => at === 0 || number === (numbers[at - 1] ?? 0) + 1);
 }

@@ -88,8 +88,8 @@ function numberOf(cell: Cell, style: NumberStyle): WrittenNumber | undefined {
 }
 
 /** Serials that a number under no date format may be: 1927 to 2119. */
-export const LEAST_SERIAL = 10_000;
-export const MOST_SERIAL = 80_000;
+const LEAST_SERIAL = 10_000;
+const MOST_SERIAL = 80_000;
 
 function date(cell: Cell, style: ColumnStyle, serialEpoch: number): Converted {
   if (cell.kind === "date") return cell.day - serialEpoch < 2 ? ABSENT : { value: Math.floor(cell.day) };
@@ -103,7 +103,7 @@ function date(cell: Cell, style: ColumnStyle, serialEpoch: number): Converted {
 
 function month(cell: Cell, style: ColumnStyle, serialEpoch: number): Converted {
   if (cell.kind === "text" || cell.kind === "number") {
-    const end = writtenMonth(cellText(cell), style.dates, style.year);
+    const end = writtenMonth(cellText(cell), style.year);
     if (end !== undefined) return { value: end };
   }
   const day = date(cell, style, serialEpoch);

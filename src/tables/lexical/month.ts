@@ -1,24 +1,21 @@
 import { type Day, dayOf, lastOfMonth } from "../../values/day.ts";
-import { type DateOrder, writtenDate } from "./date.ts";
 
 const MONTH_YEAR = /^(?:t|thang|ky)?\s*(\d{1,2})\s*[/.\-\s]\s*(?:nam\s*)?(\d{4})$/;
 const YEAR_MONTH = /^(\d{4})\s*[/.-]?\s*(\d{2})$/;
 const MONTH_ONLY = /^(?:t|thang)?\s*(\d{1,2})$/;
 
 /**
- * The last day of the month that a text says: `12/2020`, `Tháng 12 năm 2020`, `2020-12`, `202012`, a date in it, or `12`
- * where the year is known. Undefined where it says none.
+ * The last day of the month that a text says: `12/2020`, `Tháng 12 năm 2020`, `2020-12`, `202012`, or `12` where the
+ * year is known. Undefined where it says none, or a day.
  */
-export function writtenMonth(text: string, order: DateOrder, year: number | undefined): Day | undefined {
+export function writtenMonth(text: string, year: number | undefined): Day | undefined {
   const body = withoutMarks(text).trim();
   const named = MONTH_YEAR.exec(body);
   if (named) return endOf(Number(named[2]), Number(named[1]));
   const sorted = YEAR_MONTH.exec(body);
   if (sorted) return endOf(Number(sorted[1]), Number(sorted[2]));
   const alone = MONTH_ONLY.exec(body);
-  if (alone) return year === undefined ? undefined : endOf(year, Number(alone[1]));
-  const day = writtenDate(text, order)?.day;
-  return day === undefined ? undefined : lastOfMonth(day);
+  return alone && year !== undefined ? endOf(year, Number(alone[1])) : undefined;
 }
 
 /** Lower case, without accents, spaces and punctuation as they were. */

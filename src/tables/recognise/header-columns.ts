@@ -33,7 +33,7 @@ export class HeaderReader {
       const levels: HeaderName[] = [];
       for (const [level, name] of own.entries()) {
         if (level >= highest) spanning[level] = level < lowest ? name : undefined;
-        const used = name ?? (level < highest ? spanning[level] : undefined);
+        const used = name ?? spanning[level];
         if (used) levels.push(used);
       }
       const [first, ...rest] = levels;

@@ -59,18 +59,18 @@ function styleFindings(
   if (dmy > 0 && mdy > 0) return [{ kind: "mixed-date-order", place, ...cell }];
   if (mdy > 0) return [{ kind: "month-before-day", place, ...cell }];
   const shownElsewhere = [...recognised.evidence.values()].some((other) => other.order.dmy > 0);
-  return either > 0 && dmy === 0 && !shownElsewhere ? [{ kind: "ambiguous-date-order", place }] : [];
+  return either > 0 && !shownElsewhere ? [{ kind: "ambiguous-date-order", place }] : [];
 }
 
 /** One finding for the sheet's note, one for each column that has a unit of its own; đồng need none. */
 function unitFindings(file: string, { sheet, tables: sources, note }: RecognisedSheet): readonly Finding<FindingId>[] {
-  const money = sources.flatMap((source) => [...source.columns.values()]).filter((column) => column.unit);
+  const columns = sources.flatMap((source) => [...source.columns.values()]);
   const findings: Finding<FindingId>[] = [];
-  if (note && note.power > 0 && money.some((column) => column.unit?.from === "note")) {
+  if (note && note.power > 0 && columns.some((column) => column.unit?.from === "note")) {
     const details = { note: note.words, scale: 10 ** note.power };
     findings.push({ kind: "unit-note", place: { file, sheet: sheet.name }, details });
   }
-  for (const column of money) {
+  for (const column of columns) {
     if (column.unit?.from !== "header" || column.unit.scale === 1) continue;
     const details = { note: column.header, scale: column.unit.scale };
     findings.push({ kind: "unit-note", place: placeOf(file, sheet.name, column), details });

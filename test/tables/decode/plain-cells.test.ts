@@ -81,11 +81,13 @@ describe("money that is plain", () => {
     });
     // digits of a number are the file's, and say nothing about the column's way
     const millions = { style: { power: 6, ...ASSUMED.style } };
-    expect(await money([digits("1.234"), plain("0,123"), plain("1234,567"), plain("5")], millions)).toMatchObject({
-      values: [1_234_000, 123_000, 1_234_567_000, 5_000_000],
+    const others = [digits("1.234"), plain("0,123"), plain("1234,567"), plain("123,45"), plain("5")];
+    expect(await money(others, millions)).toEqual({
+      values: [1_234_000, 123_000, 1_234_567_000, 123_450_000, 5_000_000],
       looked: [],
       counts: {},
     });
+    expect(await money([plain("1,234")], millions)).toMatchObject({ counts: { "number-format-assumed": 1 } });
   });
 
   it.each<[string, MemoryCell]>([
@@ -114,6 +116,32 @@ describe("money that is plain", () => {
     ["an error", { error: "#N/A" }],
   ])("is looked at where it is not: %s", async (_, cell) => {
     expect((await money([plain("5"), cell])).looked).toEqual([1]);
+  });
+
+  it.each([
+    "1234567890",
+    "1.234.567.890",
+    "1/2",
+    "1:2",
+    "1,,2",
+    "1,2,3",
+    "5,",
+    ",5",
+    "x5",
+    "1.23,5",
+    "1.2345,5",
+    "1,5.000",
+    "--5",
+  ])("in triệu đồng is looked at where it is not plain, or more than is sure: %s", async (text) => {
+    expect((await money([plain("5"), plain(text)], { style: { power: 6 } })).looked).toEqual([1]);
+  });
+
+  it("that may be unknown is absent where nothing stands, and nothing is said", async () => {
+    expect(await decodeColumn(decodeAmounts, ["groups", "balance"], [null, plain("5")])).toEqual({
+      values: [Number.NaN, 5],
+      looked: [],
+      counts: {},
+    });
   });
 
   it("is not looked at in rows that are skipped, nor said to be blank", async () => {
@@ -197,8 +225,24 @@ describe("dates that are plain", () => {
     ]);
   });
 
+  it("are not taken for others that stand where they do", async () => {
+    expect(await date(["31/12/2020", { escaped: "01/01/2021" }])).toMatchObject({ values: [18_627, 18_628] });
+    expect(await date([{ escaped: "31/12/2020" }, "01/01/2021"])).toMatchObject({ values: [18_627, 18_628] });
+  });
+
+  it("are not looked at in rows that are skipped", async () => {
+    expect((await date([plain("x"), "x"], { skipped: [0, 1] })).looked).toEqual([]);
+    expect((await decodeColumn(decodeWords, ["groups", "month"], [plain("x")], { skipped: [0] })).looked).toEqual([]);
+  });
+
   it.each<[string, MemoryCell]>([
     ["no such day", plain("31/02/2020")],
+    ["a day too many for a month of 31", plain("32/01/2020")],
+    ["a day too many for a month of 30", plain("31/04/2020")],
+    ["no dash behind the year", plain("2020x12-31")],
+    ["a serial before 1950", { serial: 12_000 }],
+    ["a serial behind 2100", { serial: 75_000 }],
+    ["a serial of a few days", { serial: 20 }],
     ["no leap year", plain("29/02/2021")],
     ["no leap year at a century's end", plain("29/02/2100")],
     ["a day of 0", plain("00/12/2020")],
@@ -264,8 +308,27 @@ describe("keys that are plain", () => {
       counts: { "padded-key": 2 },
     });
     expect((await key(["???", "???"])).looked).toEqual([0, 1]);
+    expect((await key(["???????????", "HD-12345678", "12345/7890", "12345:7890"])).looked).toEqual([0, 1, 2, 3]);
+    expect(await decodeColumn(decodeKeys, ["deposits", "account"], ["", "7"])).toMatchObject({
+      values: [Number.NaN, "7"],
+      looked: [0],
+    });
     const long = ["1".repeat(32), "1".repeat(33)];
     expect((await key([...long, ...long])).looked).toEqual([1, 3]);
+  });
+
+  it("are taken from the bytes of shared texts, where a format has them", async () => {
+    const shared = ["0012345678", "HD-1", "12345678", "1234567890123456789", "12345x7890", "00123456789"];
+    const read = await key([...shared, ...shared], { sharedBytes: true });
+    expect(read).toEqual(await key([...shared, ...shared]));
+    expect(read.values.slice(0, 6)).toEqual([
+      "0012345678",
+      "HD-1",
+      "0012345678",
+      "1234567890123456789",
+      "12345x7890",
+      "00123456789",
+    ]);
   });
 
   it("of the table itself lack two digits at most", async () => {
@@ -309,6 +372,14 @@ describe("words, months and flags", () => {
       looked: [0, 1],
       counts: {},
     });
+  });
+
+  it("of a workbook of 1904 are other months as text than as a serial", async () => {
+    const cells: MemoryCell[] = [{ serial: 42_409 }, plain("42409"), digits("42409")];
+    const read = await decodeColumn(decodeWords, ["groups", "month"], [...cells, ...cells], { serialEpoch: -24_107 });
+    const [february, text] = [dayFromIso("2020-02-29"), dayFromIso("2016-02-29")];
+    expect(read.values).toEqual([february, text, february, february, text, february]);
+    expect(read.looked).toEqual([0, 1, 2]);
   });
 
   it("are remembered also where they mean nothing", async () => {

@@ -35,6 +35,10 @@ describe("what a row weighs", () => {
     expect(weightOf(["current", "overdue"], number(1), number(2))).toBeUndefined();
   });
 
+  it("is not known by an amount that nobody can owe", () => {
+    expect(weightOf(parts, number(1e300), number(2), number(3))).toBeUndefined();
+  });
+
   it("can be told where the sheet has all columns of a sum", () => {
     const canWeigh = (...fields: readonly string[]) => new RowAmounts(readableTable("loans", fields)).canWeigh;
     expect([canWeigh(...parts), canWeigh("outstanding"), canWeigh("current", "overdue"), canWeigh()]).toEqual([

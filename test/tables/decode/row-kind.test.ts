@@ -8,7 +8,7 @@ import { type MemoryCell, memorySheet } from "../../support/memory-sheet.ts";
 import { readableTable } from "../../support/readable-table.ts";
 
 const EPOCH = -25_569;
-const HEADER = ["STT", "Số khế ước", "Mã KH", "Mã xã", "Ngày GN", "Trong hạn", "Quá hạn", "Khoanh", "Tên KH"];
+const HEADER = ["STT", "Số khế ước", "Mã KH", "Mã xã", "Ngày GN", "Trong hạn", "Quá hạn", "Khoanh", "Tên KH", "2020"];
 const LOANS = [
   "",
   "contractId",
@@ -19,6 +19,8 @@ const LOANS = [
   "overdue",
   "frozen",
   "customerName",
+  "",
+  "groupId",
 ];
 const CONTRACT = "6600000712345678";
 
@@ -48,6 +50,7 @@ describe("a row of loans", () => {
     expect(await inLoans(null, 1250, "Tổng cộng", null, null, 5)).toEqual({ kind: "total", label: "Tổng cộng" });
     expect(await inLoans(null, "6600000712345", "Tổng cộng", null, null, 5)).toMatchObject({ kind: "total" });
     expect(await inLoans(null, "66000007123456", "Tổng cộng", null, null, 5)).toEqual({ kind: "data" });
+    expect(await inLoans(null, "HD-1250", "Tổng cộng", null, null, 5)).toEqual({ kind: "data" });
   });
 
   it("is blank where only spaces stand in it", async () => {
@@ -67,6 +70,7 @@ describe("a row of loans", () => {
     ["fewer than half of its cells", ["STT", "?!", null, null, null, 5]],
     ["no word of it", [null, "Xã Tân Hưng"]],
     ["cells without letters", [null, "---", "..."]],
+    ["a number that a header has too", [null, null, "2020", null, null, null]],
   ])("does not repeat the header: %s", async (_, row) => {
     expect((await inLoans(...row)).kind).not.toBe("header-repeat");
   });
@@ -78,7 +82,7 @@ describe("a row of loans", () => {
     ["from any number on", ["(5)", "(6)"]],
     ["letters before numbers", ["A", "B", "1", "2"]],
     ["with sums", ["(1)", "(2)", "(3)=(1)+(2)", "(4) = (3) x 100%"]],
-    ["spaced", ["( 1 )", " 2 "]],
+    ["spaced", ["( 1 )", " 2 ", "(3) ", " (4)"]],
   ])("numbers the columns: %s", async (_, row) => {
     expect(await inLoans(...row)).toEqual({ kind: "numbering" });
   });
@@ -117,6 +121,8 @@ describe("a row of loans", () => {
     expect(await inLoans(label, null, null, null, null, amount)).toEqual({ kind: "total", label });
     expect(await inLoans(label)).toEqual({ kind: "note" });
     expect(await inLoans(label, null, null, null, null, "không")).toEqual({ kind: "note" });
+    expect(await inLoans(label, null, null, null, { serial: 44_196 }, true)).toEqual({ kind: "note" });
+    expect(await inLoans(label, null, null, null, null, " 5.000 ")).toEqual({ kind: "total", label });
   });
 
   it("is no total by words that only begin like one", async () => {
@@ -151,12 +157,19 @@ describe("a row of loans", () => {
     expect(await inLoans(null, null, null, null, "31/12/2019", 5, 0, 0)).toEqual({ kind: "missing-key" });
   });
 
+  it("without a contract is somebody's by its group", async () => {
+    const row = (group: string) => [null, null, null, null, null, 5, 0, 0, null, null, group];
+    expect(await inLoans(...row("1000001"))).toEqual({ kind: "missing-key" });
+    expect(await inLoans(...row("100001"))).toEqual({ kind: "total" });
+  });
+
   it("is nobody's by a customer that lost its zeros, a place, a name or a day that is none", async () => {
     expect(await inLoans(null, null, 1250, null, null, 5, 0, 0)).toEqual({ kind: "total" });
     expect(await inLoans(null, null, null, "310701", null, 5, 0, 0)).toEqual({ kind: "total" });
     expect(await inLoans(null, null, null, null, "hôm qua", 5, 0, 0)).toEqual({ kind: "total" });
     expect(await inLoans(null, null, null, null, "00/00/0000", 5, 0, 0)).toEqual({ kind: "total" });
     expect(await inLoans(null, null, " ", null, null, 5, 0, 0)).toEqual({ kind: "total" });
+    expect(await inLoans(null, null, null, null, null, 5, 0, 0, "Trần Văn Bé")).toEqual({ kind: "total" });
   });
 
   it.each<[string, MemoryCell]>([
@@ -165,6 +178,9 @@ describe("a row of loans", () => {
     ["an error", { error: "#N/A" }],
     ["a formula without a value", { formula: "A1" }],
     ["digits and a strange letter", "66000007?"],
+    ["a strange letter and digits", "?66000007"],
+    ["four digits", "?1234"],
+    ["four digits before", " 1234? "],
   ])("has a key that was one once: %s", async (_, contract) => {
     expect(await inLoans(null, contract, null, null, null, 5)).toEqual({ kind: "bad-key" });
     expect(await inLoans(null, contract)).toEqual({ kind: "bad-key" });
@@ -172,6 +188,7 @@ describe("a row of loans", () => {
 
   it("has a key that is none only where somebody's name says that it is a row", async () => {
     expect(await inLoans(null, "???", null, null, null, 5)).toEqual({ kind: "total" });
+    expect(await inLoans(null, "?123?", null, null, null, 5)).toEqual({ kind: "total" });
     expect(await inLoans(null, "Xã Tân Hưng 2020", null, null, null, null)).toEqual({ kind: "note" });
     expect(await inLoans(null, "???", "0012345678", null, null, null)).toEqual({ kind: "bad-key" });
   });

@@ -150,7 +150,13 @@ describe("a month", () => {
     ["a date cell", serial(43_871), {}, { value: dayFromIso("2020-02-29") }],
     ["a serial", number("43871"), {}, { value: dayFromIso("2020-02-29") }],
     ["a date in text", written("10/02/2020"), {}, { value: dayFromIso("2020-02-29") }],
-    ["a date of two digits of a year", written("10/02/20"), {}, { value: dayFromIso("2020-02-29") }],
+    [
+      "a date of two digits of a year",
+      written("10/02/20"),
+      {},
+      { value: dayFromIso("2020-02-29"), note: "two-digit-year" },
+    ],
+    ["a date in the column's order", written("02/10/2020"), { dates: "mdy" }, { value: dayFromIso("2020-02-29") }],
     ["a date cell of no date", serial(0), {}, { value: undefined }],
     ["words", written("quý 1"), {}, { value: "quý 1" }],
     ["true", yes, {}, { value: "TRUE" }],
@@ -158,9 +164,12 @@ describe("a month", () => {
     expect(read(month(base), cell, own)).toEqual(converted);
   });
 
-  it("of a date cell counts from the workbook's epoch", () => {
-    const cell: Cell = { kind: "date", day: dayFromIso("2020-02-10") ?? 0, digits: "42409" };
-    expect(convert(cell, month(base), style, EPOCH + 1462).value).toBe(dayFromIso("2020-02-29"));
+  it("of a serial counts from the workbook's epoch", () => {
+    const in1904 = (cell: Cell) => convert(cell, month(base), style, EPOCH + 1462).value;
+    expect(in1904({ kind: "date", day: dayFromIso("2020-02-10") ?? 0, digits: "42409" })).toBe(
+      dayFromIso("2020-02-29"),
+    );
+    expect(in1904(number("42409"))).toBe(dayFromIso("2020-02-29"));
   });
 });
 

@@ -28,12 +28,24 @@ describe("dateOfTitle", () => {
     [["Quyết định 15/QĐ ngày 04/10/2002", "Đến ngày 31/12/2020"], "2020-12-31"],
     [["Đến ngày 31/02/2020"], undefined],
     [["Năm 2020"], undefined],
+    [["Đến ngày 31/12/2001"], undefined],
+    [["Đến ngày 01/01/2002"], "2002-01-01"],
+    [["Đến ngày 31/12/2100"], "2100-12-31"],
+    [["Đến ngày 01/01/2101"], undefined],
   ])("of %j is %s", (lines, day) => {
     expect(titled(...lines)).toBe(day);
+  });
+
+  it.each(["Đến ngày 31/12/2020", "Tháng 12/2020", "31/12/2020"])("says that %s is a title", (line) => {
+    expect(dateOfTitle([line])?.from).toBe("title");
   });
 });
 
 describe("dateOfFileName", () => {
+  it.each(["2020-12-31.csv", "T12-2020.csv"])("says that %s is a file's name", (name) => {
+    expect(dateOfFileName(name)?.from).toBe("file-name");
+  });
+
   it.each([
     ["so-lieu-2020-12-31.xlsx", "2020-12-31"],
     ["/2019-01-01/SAOKE_20201231.csv", "2020-12-31"],

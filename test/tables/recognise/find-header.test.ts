@@ -60,6 +60,7 @@ describe("the header of a sheet", () => {
       "collections",
     ]);
     expect((await found(["Đến ngày 31/12/2020"], header))?.fit.tables).toEqual([]);
+    expect((await found(header, ["Thu nợ tháng 12/2020"]))?.fit.tables).toEqual([]);
     expect((await found(["Thu nợ tháng 12/2020"], header.slice(1)))?.fit.tables).toEqual([]);
   });
 });

@@ -46,6 +46,11 @@ describe("the tables that a header holds", () => {
     expect(score).toBe(11);
   });
 
+  it("do not share a score", async () => {
+    const { tables } = await fitOf(["Mã tổ", "Tổng điểm", "Điểm GD", "Ngày giao dịch"]);
+    expect(tables.map(({ table }) => table)).toEqual(["groups"]);
+  });
+
   it("do not share a word of a closed list", async () => {
     const { tables } = await fitOf([...LEDGER, "Tình trạng", "Gửi trong tháng"]);
     const withStatus = tables.filter(({ columns }) => "status" in columns);
@@ -96,6 +101,11 @@ describe("the table that comes nearest", () => {
     const { nearest } = await fitOf(["Mã tổ", "Mã KH", "Điểm thu nợ", "Điểm thu lãi"]);
     expect(nearest).toMatchObject({ table: "groups", missing: [["score"]] });
     expect((await fitOf(["Mã tổ", "Mã KH", "Số sổ tiết kiệm", "Số dư"])).nearest).toMatchObject({ table: "deposits" });
+  });
+
+  it("is not one that has more columns and a smaller share of what it needs", async () => {
+    const { nearest } = await fitOf(["Mã tổ", "Nguồn vốn", "Chương trình", "Lãi suất", "Ngày vay"]);
+    expect(nearest).toMatchObject({ table: "groups", missing: [["score"]] });
   });
 
   it("is none where a table is there, or no name is known", async () => {

@@ -35,6 +35,15 @@ describe("a header of several rows", () => {
     ]);
   });
 
+  it("gives a name over several columns to those behind one that has none", async () => {
+    expect(await headers(["Dư nợ", null, null], ["TH", null, "QH"])).toEqual(["Dư nợ › TH", "Dư nợ › QH"]);
+  });
+
+  it("takes numbers for names, spaces for none", async () => {
+    const head = await memorySheet([[" ", 2020, "Mã KH"]]).head(1);
+    expect(new HeaderReader().columns(head).map(headerText)).toEqual(["2020", "Mã KH"]);
+  });
+
   it("leaves out columns without any name", async () => {
     expect(await headers([null, "Mã KH", null, "Xã"])).toEqual(["Mã KH", "Xã"]);
   });

@@ -22,7 +22,11 @@ function watched(rows: readonly MemoryCell[][]) {
 
 async function found(rows: readonly MemoryCell[][], questions: Readonly<Record<number, OpenQuestion>>, afterRow = 1) {
   const { sheet, seen } = watched(rows);
-  const asked = new Map(Object.entries(questions).map(([column, question]) => [Number(column), question]));
+  const asked = new Map(
+    Object.entries(questions)
+      .reverse()
+      .map(([column, question]) => [Number(column), question]),
+  );
   const cells = await lateEvidence(sheet, afterRow, asked);
   return {
     cells: Object.fromEntries([...cells].map(([column, cell]) => [column, "text" in cell ? cell.text : cell])),

@@ -30,6 +30,26 @@ describe("of a sheet that is read", () => {
     ]);
   });
 
+  it("of rates in percent nothing is said", async () => {
+    expect(
+      await ofSheet([
+        [...LEDGER, "Lãi suất"],
+        [...LOAN, 6.6],
+      ]),
+    ).toEqual([]);
+  });
+
+  it("columns are told in their order in the sheet, whichever of their names are used", async () => {
+    const headers = LEDGER.with(0, "Mã món vay");
+    const told = await ofSheet([headers, LOAN], { hiddenColumns: [1, 0] });
+    expect(told.map(({ place }) => place.column)).toEqual(["A", "B"]);
+  });
+
+  it("a note is told that some columns go by", async () => {
+    const headers = LEDGER.with(6, "Dư nợ khoanh (đồng)");
+    expect((await ofSheet([["ĐVT: triệu đồng"], headers, LOAN])).map(({ kind }) => kind)).toEqual(["unit-note"]);
+  });
+
   it("a hidden column of two tables is told once", async () => {
     const rows = [
       [...LEDGER, "Gửi trong tháng"],
@@ -91,12 +111,29 @@ describe("of a sheet that is read", () => {
   });
 });
 
+describe("of a sheet with two tables", () => {
+  it("it is said of either which of two columns is read", async () => {
+    const rows = [
+      [...LEDGER, "Gửi trong tháng", "Tiền gửi trong tháng"],
+      [...LOAN, 5, 5],
+    ];
+    expect(await ofSheet(rows)).toMatchObject([
+      {
+        kind: "duplicate-column",
+        place: { column: "H" },
+        details: { other: "I", otherHeader: "Tiền gửi trong tháng" },
+      },
+    ]);
+  });
+});
+
 describe("of a file without any table", () => {
   it("the sheet is told that lacks least, and what it lacks, in its own names", async () => {
     const findings = await findingsOf(
       memorySheet([["x"], LEDGER.slice(0, 4)], { name: "Một" }),
       memorySheet([["Sao kê"], ["Ghi chú", ...LEDGER.slice(0, 6)]], { name: "Hai" }),
       memorySheet([["y"]], { name: "Ba" }),
+      memorySheet([LEDGER.slice(0, 5)], { name: "Bốn" }),
     );
     expect(findings).toEqual([
       {
@@ -161,12 +198,14 @@ describe("of what the reader noticed", () => {
         { key: "lost-sheet", value: "Tháng 12" },
         { key: "encoding", value: "windows-1252" },
         { key: "encoding", value: "utf-8" },
-        { key: "delimiter", value: "windows-1252" },
+        { key: "delimiter", value: ";" },
       ] as const,
     };
     expect((await recogniseFile(file)).findings).toEqual([
       { kind: "lost-sheet", place: { file: "a.csv", sheet: "Tháng 12" } },
       { kind: "guessed-encoding", place: { file: "a.csv" }, details: { encoding: "windows-1252" } },
     ]);
+    const notes = [{ key: "delimiter", value: "windows-1252" }] as const;
+    expect((await recogniseFile({ ...file, notes })).findings).toEqual([]);
   });
 });

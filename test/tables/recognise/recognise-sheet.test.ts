@@ -51,6 +51,8 @@ describe("a sheet with a header", () => {
     expect(found.tables[0]).toMatchObject({ table: "loans", file: "a.xlsx", headerRow: 3 });
     expect(found.tables[0]?.rowLength).toBeUndefined();
     expect((await recognise(rows.slice(0, 3))).hasRows).toBe(false);
+    const above = [["Sao kê", ...Array(8).fill(null), "x"], LEDGER, LOAN];
+    expect((await recognise(above)).unmapped).toEqual([]);
   });
 
   it("of several rows begins with the first and ends with the last", async () => {
@@ -134,8 +136,19 @@ describe("how columns are read", () => {
     expect(powers).toEqual([6, 3, 6]);
   });
 
+  it("follows its neighbours where its own cells could be read in two ways", async () => {
+    const current = await styleOf([LEDGER, LOAN.with(4, "1.234").with(5, "1,234,567.89")], "current");
+    expect(current?.style.numbers).toEqual({ decimal: ".", proven: false });
+  });
+
+  it("is settled by what stands below the header, not above it", async () => {
+    const title = [null, null, null, "12/31/2020"];
+    const disbursed = await styleOf([title, LEDGER, LOAN.with(3, "01/02/2020")], "disbursedOn");
+    expect(disbursed?.style.dates).toBe("dmy");
+  });
+
   it("has no scale but for money", async () => {
-    const found = await recognise([["ĐVT: triệu đồng"], ["Mã tổ", "Tổng điểm"], ["1000001", 90]]);
+    const found = await recognise([["ĐVT: triệu đồng"], ["Mã tổ", "Tổng điểm"], ["1000001", 0.1]]);
     expect(found.tables[0]?.columns.get("score")?.style.power).toBe(0);
     expect(found.tables[0]?.columns.get("score")).not.toHaveProperty("unit");
   });
@@ -156,7 +169,8 @@ describe("what the file states once for all rows", () => {
     const until = title("Đến ngày 31/12/2020");
     expect(await constantsOf([...until, LEDGER, LOAN], { fileDate })).toEqual({ loans: { asOf: day("2020-12-31") } });
     expect(await constantsOf([LEDGER, LOAN], { fileDate })).toEqual({ loans: { asOf: day("2020-11-15") } });
-    expect(await constantsOf([LEDGER, LOAN])).toEqual({ loans: {} });
+    expect(await constantsOf([LEDGER, LOAN])).toStrictEqual({ loans: {} });
+    expect(await constantsOf([["Tháng 12/2020"], LEDGER, LOAN])).toEqual({ loans: { asOf: day("2020-12-31") } });
     const own = [...until, [...LEDGER, "Ngày số liệu"], [...LOAN, "30/09/2020"]];
     expect(await constantsOf(own)).toEqual({ loans: {} });
     expect((await recognise(own)).asOf).toEqual({ day: day("2020-09-30"), from: "column", isMonth: false });

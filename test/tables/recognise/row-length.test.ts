@@ -33,6 +33,14 @@ describe("the length that rows of a table have to have", () => {
     expect(rowLength("loans", withDate, header, sample)?.needed).toBe(7);
   });
 
+  it("does not reach to amounts that may be unknown, nor to marks that may be missing", () => {
+    const groups = columnsOf("groupId", "score", "balance");
+    expect(rowLength("groups", groups, row("a", "b", "c"), [row("1000001", "90", "5")])?.needed).toBe(2);
+    const collections = columnsOf("contractId", "dueOn", "interestDue", "interestPaid", "extended");
+    const sample = [row("6600000700000001", "31/12/2020", "5", "5", "x")];
+    expect(rowLength("collections", collections, row("a", "b", "c", "d", "e"), sample)?.needed).toBe(4);
+  });
+
   it("does not reach to columns that a longer row has empty", () => {
     expect(rowLength("loans", columnsOf(...FIELDS), header, [loan("1", "2", "", "x")])?.needed).toBe(6);
     expect(rowLength("loans", columnsOf(...FIELDS), header, [loan("1", "", "", "")])?.needed).toBe(5);

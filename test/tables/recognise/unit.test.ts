@@ -22,6 +22,16 @@ describe("unitOfNote", () => {
   });
 });
 
+describe("the words of a unit", () => {
+  it("are those of the note or the header, in one line", () => {
+    expect(unitOfNote("  ĐVT: \n  triệu  đồng ")?.words).toBe("ĐVT: triệu đồng");
+    expect(unitOfHeader(" Dư nợ \n (triệu   đồng) ")).toEqual({
+      unit: { power: 6, words: "Dư nợ (triệu đồng)" },
+      rest: "du no ",
+    });
+  });
+});
+
 describe("unitOfHeader", () => {
   it.each([
     ["Dư nợ (triệu đồng)", 6, "Dư nợ"],
