@@ -450,6 +450,17 @@ describe("ways to find a list's entries", () => {
     }
   });
 
+  test("collections tell at any day", () => {
+    expect(ways("no-activity", [LEDGER, COLLECTIONS], "2020-12-30").ways).toHaveLength(1);
+  });
+
+  test("a list that is the complement of nothing is no list", () => {
+    const { overdue } = worklists;
+    const definition: WorklistDefinition = { ...overdue, computations: { complementOf: "other" } };
+    const available = new Availability([LEDGER], [], new Set());
+    expect(() => waysOf(definition, planOf({}), available, 0)).toThrow(new RangeError("no indicator is called other"));
+  });
+
   test("the complement of an indicator, in the plan's reading: who is in its denominator and not in its numerator", () => {
     const data = [
       tableSource("loans", ["contractId", "customerId", "groupId", "current", "overdue", "frozen", "communeCode"]),
@@ -496,7 +507,7 @@ describe("an entry as it is printed", () => {
 
   test("its fields in words, its amounts as numbers, where it stands", () => {
     const raw = entry({ customerName: code("customerName", "Lâm An"), disbursedOn: day("2019-06-15"), current: 20 });
-    const columns = ["customerName", "disbursedOn", "current", "groupId", "other"];
+    const columns = ["customerName", "disbursedOn", "current", "overdue", "groupId", "other"];
     expect(written(raw, { columns })).toEqual({
       fields: { customerName: "Lâm An", disbursedOn: "15/06/2019" },
       numbers: { current: { numerator: 20, denominator: 1 } },

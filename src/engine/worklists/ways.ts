@@ -2,7 +2,7 @@ import { needsOf } from "../../indicators/language/needs.ts";
 import { parseExpression, parseMeasure } from "../../indicators/language/parse.ts";
 import { indicators } from "../../indicators/registry.ts";
 import type { Plan } from "../../plan/plan.ts";
-import { type Day, firstOfQuarter, lastOfMonth } from "../../values/day.ts";
+import { type Day, firstOfQuarter } from "../../values/day.ts";
 import type { Availability } from "../availability.ts";
 import { NO_ROWS, readingCandidates } from "../candidates.ts";
 import type { NoData } from "../scorecard.ts";
@@ -41,7 +41,7 @@ export function waysOf(
     return { ways, noData };
   }
   let noData: NoData | undefined;
-  const isQuarterEnd = asOf === lastOfMonth(asOf) && firstOfQuarter(asOf) !== firstOfQuarter(asOf + 1);
+  const isQuarterEnd = firstOfQuarter(asOf) !== firstOfQuarter(asOf + 1);
   const ways = computations.flatMap((computation): Way[] => {
     const { amount, without, requires, date, at } = computation;
     const measures = [amount, without, requires].flatMap((text) => (text === undefined ? [] : parseMeasure(text)));
