@@ -7,7 +7,6 @@ import type { RowAccount } from "../tables/table.ts";
 import type { Day } from "../values/day.ts";
 import { datedSources, dateOfData, UnknownDate } from "./as-of.ts";
 import { type ReportProgress, run } from "./run.ts";
-import { Units } from "./units.ts";
 
 export interface ExamineRequest {
   readonly files: readonly FileTables[];
@@ -34,8 +33,8 @@ export async function examine(request: ExamineRequest): Promise<ReadonlyMap<Tabl
     data: files.flatMap(({ sheets }) => sheets.flatMap((sheet) => sheet.tables)),
     opening: [],
     measures: [],
-    dimensions: ["commune"],
-    units: new Map([["commune", new Units()]]),
+    dimensions: [],
+    units: new Map(),
     asOf,
     parameters: new Map(),
     starts: { ofOffice: undefined, ofCommunes: new Map() },

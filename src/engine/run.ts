@@ -29,7 +29,7 @@ export interface RunRequest {
   readonly data: readonly TableSource[];
   readonly opening: readonly TableSource[];
   readonly measures: readonly Measure[];
-  /** `commune` first. */
+  /** `commune` first; none where nothing is added up. */
   readonly dimensions: readonly Dimension[];
   readonly units: ReadonlyMap<Dimension, Units>;
   readonly asOf: Day;

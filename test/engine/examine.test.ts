@@ -59,14 +59,14 @@ describe("every field of every table is read and judged, nothing is computed", (
   test("a field that no indicator looks at is judged too", async () => {
     const { accounts } = await examined({
       loans: [
-        { current: 5, lastDisbursedOn: "hôm qua" },
-        { current: 5, lastDisbursedOn: "2020-01-01" },
+        { current: 5, ratePerYear: "sáu phẩy sáu" },
+        { current: 5, ratePerYear: 6.6 },
       ],
     });
     expect(accounts).toEqual([["loans", 2, 1, 1]]);
   });
 
-  test("rows lie in communes: what depends on them is found", async () => {
+  test("what two rows say together is found", async () => {
     const { kinds } = await examined({
       loans: [
         { groupId: 1, communeCode: "310703" },
@@ -109,10 +109,13 @@ describe("the date of the data", () => {
   });
 
   test("anything else that goes wrong is no missing date", async () => {
+    let isBroken = true;
     const broken = {
       file: "a",
       findings: [],
-      get sheets(): never {
+      get sheets(): [] {
+        if (!isBroken) return [];
+        isBroken = false;
         throw new RangeError("broken");
       },
     };
