@@ -19,7 +19,10 @@ export const UNKNOWN_UNIT = 0;
 export class Units {
   readonly #units: UnitIdentity[] = [{}];
   readonly #byCode = new Map<string, number>();
+  /** By full name; −1 where several codes have it, as in two offices: a name alone is none of theirs then. */
   readonly #byName = new Map<string, number>();
+  /** Units without a code whose name several codes have. */
+  readonly #namesakes = new Map<string, number>();
   /** Units by name without its prefix; −1 where two share it. */
   readonly #byBareName = new Map<string, number>();
   /** Units by name without marks, with its prefix and without; −1 where two share it. */
@@ -101,10 +104,11 @@ export class Units {
     if (byCode !== undefined) return byCode;
     if (name === undefined) return undefined;
     const place = placeName(name);
+    const full = `${place.kind} ${place.bare}`;
+    const byFullName = this.#byName.get(full);
+    if (byFullName === -1) return code === undefined ? this.#namesakes.get(full) : undefined;
     const byName =
-      this.#byName.get(`${place.kind} ${place.bare}`) ??
-      this.#otherwiseWritten(place.kind, place.bare, source) ??
-      this.#typedWithoutMarks(place);
+      byFullName ?? this.#otherwiseWritten(place.kind, place.bare, source) ?? this.#typedWithoutMarks(place);
     if (byName === undefined || code === undefined) return byName;
     // a name that already belongs to another code does not make this code the same place, nor do two points' names
     const isOther = this.#units[byName]?.code !== undefined || (isHint && this.#hinted.has(byName));
@@ -139,7 +143,10 @@ export class Units {
     if (identity.name === undefined) identity.name = name.normalize("NFC").trim();
     else identity.otherName ??= otherPlace(identity.name, name);
     const full = `${kind} ${bare}`;
-    if (!this.#byName.has(full)) this.#byName.set(full, unit);
+    const known = this.#byName.get(full);
+    if (known === undefined) this.#byName.set(full, unit);
+    else if (identity.code === undefined && known === -1) this.#namesakes.set(full, unit);
+    else if (known !== unit && otherPlace(identity.name, name) === undefined) this.#byName.set(full, -1);
     if (kind !== "") this.#prefixed.add(bare).add(plain);
     this.#namedBy.add(`${unit} ${bare} ${source}`);
     setOnly(this.#byBareName, bare, unit);

@@ -189,6 +189,30 @@ describe("a commune by its code", () => {
     }
   });
 
+  test("a name that two codes have, alone in another table, is neither's", async () => {
+    const loans = [
+      named("Xã Tân Lập", 5, { communeCode: "310706" }),
+      named("Xã Tân Lập", 7, { communeCode: "320706" }),
+    ];
+    const byPoint = { sessions: [session(90, { point: "Điểm GD Xã Tân Lập" })] };
+    const byName = { sessions: [session(80, { communeName: "X. Tân Lập" })] };
+    const expected = [`Xã Tân Lập [310706]: 5, ${NO_SESSION}`, `Xã Tân Lập [320706]: 7, ${NO_SESSION}`];
+    expect(await communes([{ loans }, byName])).toEqual([...expected, `X. Tân Lập []: ${NONE}, 80/100`]);
+    expect(await communes([{ loans }, byPoint])).toEqual([...expected, `Điểm GD Xã Tân Lập []: ${NONE}, 90/100`]);
+  });
+
+  test("a name that one row gives to another's code stays whose it is", async () => {
+    const loans = [
+      named("Xã Tân Lập", 5, { communeCode: "310706" }),
+      named("Xã Tân Hưng", 7, { communeCode: "310707" }),
+      named("Xã Tân Lập", 1, { communeCode: "310707" }),
+    ];
+    expect(await communes({ loans, sessions: [session(90, { communeName: "Xã Tân Lập" })] })).toEqual([
+      "Xã Tân Lập [310706]: 5, 90/100",
+      `Xã Tân Hưng [310707]: 8, ${NO_SESSION}`,
+    ]);
+  });
+
   test("one name with two codes is two communes", async () => {
     const loans = [
       named("Xã Long Phú", 5, { communeCode: "310706" }),
