@@ -27,9 +27,11 @@ describe("a unit by its code, or its name", () => {
     expect(units.identity(1)).toEqual({ code: "31", name: "Xã A" });
   });
 
-  test("a name that another code has makes no unit of that code", () => {
+  test("a name that another code has makes no unit of that code, and alone is neither's", () => {
     const units = new Units();
-    expect(resolved(units, "loans", ["31", "Xã A"], ["32", "Xã A"], [undefined, "Xã A"])).toEqual([1, 2, 1]);
+    expect(resolved(units, "loans", ["31", "Xã A"], ["32", "Xã A"], [undefined, "Xã A"], [undefined, "Xã A"])).toEqual([
+      1, 2, 3, 3,
+    ]);
   });
 
   test("nobody knows a unit that was never met, nor its name", () => {
