@@ -5,7 +5,16 @@ import { outcome } from "./build/read.ts";
 import { partsOf } from "./build/workbook.ts";
 import { zipOf } from "./build/zip.ts";
 
-const REFUSALS = ["truncated", "damaged", "empty", "encrypted", "unsupported-format", "too-large", "unsafe-xml"];
+const REFUSALS = [
+  "truncated",
+  "damaged",
+  "empty",
+  "encrypted",
+  "unsupported-format",
+  "too-large",
+  "unsafe-xml",
+  "not-a-table",
+];
 
 const sound = partsOf({
   formats: [0, "dd/mm/yyyy"],
