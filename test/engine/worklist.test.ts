@@ -155,6 +155,19 @@ describe("a work list", () => {
     expect(group?.entries.map(({ row }) => row)).toEqual([3, 2, 4]);
   });
 
+  test("in the scorecard's order, whatever that of the files; equals by file", async () => {
+    const loans = LOANS.loans?.toReversed() ?? [];
+    const names = async (by: "commune" | "owner") => (await listOf({ loans }, { by })).groups.map(({ name }) => name);
+    expect(await names("commune")).toEqual(["Thị trấn Long Phú", "310703", "(không rõ xã)"]);
+    expect(await names("owner")).toEqual(["Bà Bình", "–"]);
+    const two: readonly Tables[] = [{ loans: [loan(1, "310701", 0, 5)] }, { loans: [loan(2, "310701", 0, 5)] }];
+    for (const isReversed of [false, true]) {
+      const { files } = await scoreRequestOf(two, PLAN);
+      const [group] = (await listOf({}, { files: isReversed ? files.toReversed() : files })).groups;
+      expect(group?.entries.map(({ file }) => file)).toEqual(["loans-1.csv", "loans-2.csv"]);
+    }
+  });
+
   test("how many are enough: not more than it takes; none where all together are not", async () => {
     const loans = [
       loan(1, "310701", 900, 40),
