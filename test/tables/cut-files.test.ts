@@ -61,15 +61,24 @@ describe("a file that was cut off", () => {
     const ending = (last: string) => read([header, good, good.replace("1,15", "2,15"), last].join("\n"));
     await expect(ending("Lê Thị Năm,31")).rejects.toMatchObject({ reason: "truncated" });
     await expect(ending(",31")).rejects.toMatchObject({ reason: "truncated" });
-    for (const note of [
+    await expect(ending("Lê Thị Năm,,,HD-12")).rejects.toMatchObject({ reason: "truncated" });
+    const notes = [
       "Lê Thị",
       "Ngày 31",
       "31 tháng 12",
       "Người lập biểu,Kiểm soát",
-      "Lê Thị Năm,3 xã",
-      "Lê Thị Năm,xã 3",
-    ])
-      expect((await ending(note)).rows).toHaveLength(2);
+      "Lê Thị,3 xã",
+      "Lê Thị,xã 3",
+      "Lê Thị,,,,15",
+    ];
+    for (const note of notes) expect((await ending(note)).rows).toHaveLength(2);
+  });
+
+  it("is known by a row's number that is all that is left", async () => {
+    const numbered = (n: number) => `${n},${row(n, 5, 0, 0)}`;
+    const ending = (last: string) => read([`STT,${HEADER}`, numbered(1), numbered(2), last].join("\n"));
+    await expect(ending("3")).rejects.toMatchObject({ reason: "truncated" });
+    expect((await ending("Ba")).rows).toHaveLength(2);
   });
 
   it("may end with a signature or a total that is short", async () => {

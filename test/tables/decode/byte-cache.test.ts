@@ -36,6 +36,20 @@ describe("ByteCache", () => {
     expect(words.map((text) => cache.get(text, 0, text.byteLength))).toEqual(texts.map((_, value) => value));
   });
 
+  // found by trying: the hash of both is the same
+  it.each([
+    ["xahx", "Ấp 46857"],
+    ["Tổ 86552 số 0", "Tổ 47864 số 1"],
+  ])("tells %s from %s", (...pair) => {
+    const cache = new ByteCache();
+    const [first, second] = pair.map((text) => wordsOf(new TextEncoder().encode(text)));
+    if (!first || !second) throw new Error("two texts");
+    cache.set(first, 0, first.byteLength, 1);
+    expect(cache.get(second, 0, second.byteLength)).toBe(UNKNOWN);
+    cache.set(second, 0, second.byteLength, 2);
+    expect([cache.get(first, 0, first.byteLength), cache.get(second, 0, second.byteLength)]).toEqual([1, 2]);
+  });
+
   it("keeps what it knows while it grows, texts of any length among it", () => {
     const cache = new ByteCache();
     // 300 are more than it has room for at first, and so are the bytes of any of the long ones
