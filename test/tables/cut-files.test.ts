@@ -75,10 +75,10 @@ describe("a file that was cut off", () => {
   });
 
   it("is known by a row's number that is all that is left", async () => {
-    const numbered = (n: number) => `${n},${row(n, 5, 0, 0)}`;
-    const ending = (last: string) => read([`STT,${HEADER}`, numbered(1), numbered(2), last].join("\n"));
-    await expect(ending("3")).rejects.toMatchObject({ reason: "truncated" });
-    expect((await ending("Ba")).rows).toHaveLength(2);
+    const numbered = (n: number) => `,${n},${row(n, 5, 0, 0)}`;
+    const ending = (last: string) => read([`,STT,${HEADER}`, numbered(1), numbered(2), last].join("\n"));
+    await expect(ending(",3")).rejects.toMatchObject({ reason: "truncated" });
+    expect((await ending(",Ba")).rows).toHaveLength(2);
   });
 
   it("may end with a signature or a total that is short", async () => {
