@@ -24,7 +24,12 @@ export function inOrder(value: unknown, compare: (a: string, b: string) => numbe
     if (Array.isArray(part)) return part.map(copied);
     if (!isObject(part)) return part;
     const copy: Record<string, unknown> = {};
-    for (const name of orderOf(Object.keys(part))) copy[name] = copied(part[name]);
+    for (const name of orderOf(Object.keys(part))) {
+      const value = copied(part[name]);
+      // an object takes a field of this name for its prototype
+      if (name === "__proto__") Object.defineProperty(copy, name, { value, enumerable: true });
+      else copy[name] = value;
+    }
     return copy;
   };
 

@@ -18,6 +18,11 @@ describe("fields in order", () => {
     );
   });
 
+  it("have any name", () => {
+    const value = JSON.parse('{"b":1,"__proto__":{"d":2,"c":3},"":4,"0":5}');
+    expect(JSON.stringify(inOrder(value, byName))).toBe('{"0":5,"":4,"__proto__":{"c":3,"d":2},"b":1}');
+  });
+
   it("are the same values, in an order that depends on no other", () => {
     fc.assert(
       fc.property(fc.jsonValue(), (value) => {
