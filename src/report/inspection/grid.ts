@@ -112,12 +112,18 @@ function unrecognised(nearest: SheetInspection["nearest"], say: Say): string[] {
   return lines;
 }
 
+/** A ledger has up to 175 columns; thousands come of a sheet that is none. */
+const NAMED_LEFT_OUT = 200;
+
 function leftOutLine(columns: SheetInspection["leftOut"], say: Say): string {
   const nameless = say({ vi: "không có tên", en: "without a name" });
   const list = columns
+    .slice(0, NAMED_LEFT_OUT)
     .map(({ letter, header }) => (header === "" ? `${letter} (${nameless})` : `${letter} “${header}”`))
     .join(", ");
-  return `${say({ vi: "Cột không dùng đến", en: "Columns not used" })} (${columns.length}): ${list}`;
+  const more = columns.length - NAMED_LEFT_OUT;
+  const others = more > 0 ? say({ vi: `, … và ${more} cột nữa`, en: `, … and ${more} more` }) : "";
+  return `${say({ vi: "Cột không dùng đến", en: "Columns not used" })} (${columns.length}): ${list}${others}`;
 }
 
 const DONG: Words = { vi: "đồng", en: "đồng" };

@@ -2,7 +2,7 @@ import stringWidth from "string-width";
 import { onOneLine } from "../format.ts";
 
 /** Latin letters, digits and the signs that reports use: one column each, which spares the search for wide clusters. */
-const NARROW = /^[ -~¡-¬®-˿Ḁ-ỿ–−…✓✗›•─]*$/;
+const NARROW = /^[ -~¡-¬®-˿Ḁ-ỿ–‘-‟−…✓✗›•─]*$/;
 
 /** Columns that a text takes in a terminal. */
 export function widthOf(text: string): number {
@@ -23,12 +23,17 @@ export function wrap(text: string, width: number): string[] {
   if (whole !== "" && !whole.startsWith(" ") && widthOf(whole) <= width) return [whole];
   const lines: string[] = [];
   let line = "";
+  let lineWidth = 0;
   for (const word of whole.split(" ")) {
-    const longer = line === "" ? word : `${line} ${word}`;
-    if (widthOf(longer) <= width) line = longer;
-    else {
+    const wordWidth = widthOf(word);
+    const longer = line === "" ? wordWidth : lineWidth + 1 + wordWidth;
+    if (longer <= width) {
+      line = line === "" ? word : `${line} ${word}`;
+      lineWidth = longer;
+    } else {
       if (line !== "") lines.push(line.trimEnd());
-      line = widthOf(word) <= width ? word : cut(word, width);
+      line = wordWidth <= width ? word : cut(word, width);
+      lineWidth = Math.min(wordWidth, width);
     }
   }
   return line === "" ? lines : [...lines, line];
