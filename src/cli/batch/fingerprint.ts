@@ -24,27 +24,22 @@ export async function fingerprintOf(
   entry: BatchEntry,
   asked: Readonly<Record<string, unknown>>,
 ): Promise<{ readonly made: string } | { readonly missing: readonly string[] }> {
-  const missing: string[] = [];
-  const hashed = async (path: string) => {
-    const hash = await hashOfFile(path);
-    if (hash === undefined) missing.push(path);
-    return [basename(path), hash];
-  };
-  const files = await Promise.all(entry.files.map(hashed));
-  const opening = await Promise.all(entry.opening.map(hashed));
-  const plan =
-    entry.plan === undefined ? [] : await Promise.all([entry.plan, ...(await sideFilesOfPlan(entry.plan))].map(hashed));
-  const crosswalk = entry.crosswalk === undefined ? [] : [await hashed(entry.crosswalk)];
+  const plans = entry.plan === undefined ? [] : [entry.plan, ...(await sideFilesOfPlan(entry.plan))];
+  const crosswalks = entry.crosswalk === undefined ? [] : [entry.crosswalk];
+  const paths = [...entry.files, ...entry.opening, ...plans, ...crosswalks];
+  const hashes = new Map(await Promise.all(paths.map(async (path) => [path, await hashOfFile(path)] as const)));
+  const missing = [...hashes].flatMap(([path, hash]) => (hash === undefined ? [path] : []));
   if (missing.length > 0) return { missing };
+  const hashed = (path: string) => [basename(path), hashes.get(path)];
   const content = JSON.stringify({
     version: VERSION,
     asked,
     asOf: entry.asOf,
     month: entry.month,
-    files,
-    opening,
-    plan,
-    crosswalk,
+    files: entry.files.map(hashed),
+    opening: entry.opening.map(hashed),
+    plan: plans.map(hashed),
+    crosswalk: crosswalks.map(hashed),
   });
   return { made: createHash("sha256").update(content).digest("hex") };
 }
