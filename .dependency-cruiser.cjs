@@ -2,6 +2,7 @@
 const stations = [
   "values",
   "findings",
+  "kernel",
   "read",
   "tables",
   "check",
@@ -18,6 +19,7 @@ const stations = [
 const reasons = {
   values: "days, fractions and words are what everything else is made of: they know nothing",
   findings: "a finding is data that every station may raise: it can't know who raises it",
+  kernel: "what runs in WebAssembly sees bytes and numbers; what they are is known to whoever calls it",
   read: "reading turns bytes into cells and knows nothing of loans, so that it can be held against other readers",
   tables: "a table knows its columns, not who adds them up",
   check: "a check looks at rows; whether an indicator uses them must not change what is wrong with them",

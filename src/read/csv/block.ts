@@ -1,35 +1,63 @@
+import type { Kernel } from "../../kernel/kernel.ts";
 import { type CellBlock, EMPTY, ESCAPED, MISSING } from "../block.ts";
 import { type Cell, EMPTY_CELL } from "../cell.ts";
 import type { Dialect } from "./dialect.ts";
 import { rowCells, textCell, unquoted } from "./field.ts";
+
+/** Where a block's arrays are in the kernel's memory. */
+export interface BlockAddresses {
+  readonly kind: number;
+  readonly from: number;
+  readonly to: number;
+  readonly rowNumber: number;
+  readonly rowFrom: number;
+  readonly rowTo: number;
+}
 
 /** The arrays of a block of CSV rows; the scanner fills them, again and again. */
 export class CsvBlock implements CellBlock {
   rows = 0;
   endsOpen = false;
   bytes: Uint8Array = new Uint8Array(0);
-  readonly kind: Uint8Array;
-  readonly from: Int32Array;
-  readonly to: Int32Array;
-  readonly rowNumber: Float64Array;
+  kind: Uint8Array = new Uint8Array(0);
+  from = new Int32Array(0);
+  to = new Int32Array(0);
+  rowNumber = new Float64Array(0);
   readonly hidden: Uint8Array;
   readonly serialEpoch = 0;
   /** Per row, where its bytes begin and end, without the line end. */
-  readonly rowFrom: Int32Array;
-  readonly rowTo: Int32Array;
+  rowFrom = new Int32Array(0);
+  rowTo = new Int32Array(0);
+  readonly addresses: BlockAddresses;
 
   constructor(
+    private readonly kernel: Kernel,
     readonly capacity: number,
-    columns: number,
+    private readonly columns: number,
     private readonly dialect: Dialect,
   ) {
-    this.kind = new Uint8Array(columns * capacity);
-    this.from = new Int32Array(columns * capacity);
-    this.to = new Int32Array(columns * capacity);
-    this.rowNumber = new Float64Array(capacity);
+    const entries = columns * capacity;
+    this.addresses = {
+      kind: kernel.allocate(entries),
+      from: kernel.allocate(4 * entries),
+      to: kernel.allocate(4 * entries),
+      rowNumber: kernel.allocate(8 * capacity),
+      rowFrom: kernel.allocate(4 * capacity),
+      rowTo: kernel.allocate(4 * capacity),
+    };
     this.hidden = new Uint8Array(capacity);
-    this.rowFrom = new Int32Array(capacity);
-    this.rowTo = new Int32Array(capacity);
+  }
+
+  /** Looks at the memory anew, where it may have moved. */
+  view(): void {
+    const { kernel, columns, capacity, addresses } = this;
+    const entries = columns * capacity;
+    this.kind = kernel.bytes(addresses.kind, entries);
+    this.from = kernel.integers(addresses.from, entries);
+    this.to = kernel.integers(addresses.to, entries);
+    this.rowNumber = kernel.numbers(addresses.rowNumber, capacity);
+    this.rowFrom = kernel.integers(addresses.rowFrom, capacity);
+    this.rowTo = kernel.integers(addresses.rowTo, capacity);
   }
 
   cell(row: number, column: number): Cell {

@@ -1,3 +1,4 @@
+import { Kernel } from "../../kernel/kernel.ts";
 import { UnreadableFile } from "../unreadable.ts";
 import { CsvBlock } from "./block.ts";
 import type { Dialect } from "./dialect.ts";
@@ -30,11 +31,25 @@ export async function* rowBlocks(
   text: AsyncIterable<Uint8Array>,
   request: RowRequest,
 ): AsyncGenerator<CsvBlock, number> {
-  const { file, dialect, columns, afterRow, rowsPerBlock, bufferSize, borders, signal } = request;
-  const block = new CsvBlock(rowsPerBlock, columns.length, dialect);
-  const scanner = new RowScanner(file, dialect, columns, block);
-  let bytes = new Uint8Array(bufferSize + SLACK);
+  const kernel = Kernel.take();
+  try {
+    return yield* rowBlocksBy(kernel, text, request);
+  } finally {
+    kernel.giveBack();
+  }
+}
+
+async function* rowBlocksBy(
+  kernel: Kernel,
+  text: AsyncIterable<Uint8Array>,
+  { file, dialect, columns, afterRow, rowsPerBlock, bufferSize, borders, signal }: RowRequest,
+): AsyncGenerator<CsvBlock, number> {
+  const block = new CsvBlock(kernel, rowsPerBlock, columns.length, dialect);
+  const scanner = new RowScanner(file, dialect, columns, kernel, block);
+  let address = 0;
+  let bytes: Uint8Array = new Uint8Array(0);
   let end = 0;
+  makeRoom(bufferSize);
   /** How many bytes are looked at together. */
   let limit = bufferSize;
   /** Where in the text the first of them is, and the next border. */
@@ -60,13 +75,12 @@ export async function* rowBlocks(
 
   /** Yields the rows of `bytes[0, to)` up to the next border, and moves what follows to the start. */
   function* scanned(to: number, last: boolean): Generator<CsvBlock, void> {
-    block.bytes = bytes;
     // the scanner puts a line end there
     const behind = bytes[to] as number;
     let at = 0;
     do {
       signal?.throwIfAborted();
-      at = scanner.scan(at, to, last, afterRow, border - offset);
+      at = scanner.scan(address, at, to, last, afterRow, border - offset);
       if (block.rows > 0) yield block;
     } while (block.rows === rowsPerBlock);
     bytes[to] = behind;
@@ -78,10 +92,18 @@ export async function* rowBlocks(
       limit = bufferSize;
     } else if (at === 0) {
       limit = 2 * to;
-      if (limit + SLACK <= bytes.length) return;
-      const larger = new Uint8Array(limit + SLACK);
-      larger.set(bytes.subarray(0, end));
-      bytes = larger;
+      if (limit + SLACK > bytes.length) makeRoom(limit);
     }
+  }
+
+  /** Room for so many bytes, those that are there taken along. */
+  function makeRoom(size: number): void {
+    const before = address;
+    address = kernel.allocate(size + SLACK);
+    const kept = kernel.bytes(before, end);
+    bytes = kernel.bytes(address, size + SLACK);
+    bytes.set(kept);
+    block.view();
+    block.bytes = bytes;
   }
 }
