@@ -27,6 +27,7 @@ const ELSEWHERE: Readonly<Record<string, string>> = {
   "npm run structure": "a part of npm run check",
   "npm run docs": ".ci/run, which fails where a page changes",
   "npm run schemas": ".ci/run, which fails where a schema changes",
+  "npm run kernel": "rewrites a generated file; test/kernel holds it against its sources",
   "npm pack": "test/package packs and installs it",
   [`npm install -g ./ltq-${VERSION}.tgz`]: "test/package packs and installs it, though not for the whole machine",
   "npm run portable -- --node path/to/node.exe":

@@ -7,7 +7,7 @@ import type { Tried } from "./child.ts";
 import { FuzzInputs } from "./inputs.ts";
 
 /**
- * `npm run fuzz -- --runs N --seed S`: spoilt CSV, workbooks, pages and packed files, each checked and scored as ltq
+ * `npm run fuzz -- --runs N --seed S`: spoilt CSV, workbooks, pages and packed files, each inspected, checked and scored as ltq
  * does, in a process of its own. What no input may do: crash, take over 5 s of CPU time, take over 1 GB, lose a row.
  */
 const MOST_CPU = 5000;

@@ -4,9 +4,14 @@ import { scoreInDetail } from "../../src/engine/score.ts";
 import { FindingLog } from "../../src/findings/log.ts";
 import { stdinSource } from "../../src/read/node-source.ts";
 import { openFile } from "../../src/read/open.ts";
-import type { Sheet } from "../../src/read/sheet.ts";
+import type { OpenFile, Sheet } from "../../src/read/sheet.ts";
 import { memorySource } from "../../src/read/source.ts";
 import { UnreadableFile } from "../../src/read/unreadable.ts";
+import { inspectionGrid } from "../../src/report/inspection/grid.ts";
+import { inspect } from "../../src/report/inspection/inspect.ts";
+import { mappingFile } from "../../src/report/inspection/mapping.ts";
+import { painter } from "../../src/report/table/paint.ts";
+import { gridText } from "../../src/report/writers/table.ts";
 import { createDictionaries } from "../../src/tables/key-dictionary.ts";
 import type { FileTables, TableSource } from "../../src/tables/recognise/file-tables.ts";
 import { recogniseFile } from "../../src/tables/recognise.ts";
@@ -16,17 +21,19 @@ import { planFrom } from "../support/known.ts";
 import type { FuzzInput } from "./inputs.ts";
 
 const PLAN = planFrom("name: Đề án\nstart: 2018-09-30\n");
+const WIDTH = 80;
 const AS_OF = dayFromIso("2020-12-31") ?? 0;
 
 /**
- * Reads an input as `ltq check` does, and as `ltq score` does. Returns what came of it: `tables`, `no-table` or why it was refused; throws what no
- * input may cause.
+ * Reads an input as `ltq inspect` does, as `ltq check` does, and as `ltq score` does. Returns what came of it: `tables`,
+ * `no-table` or why it was refused; throws what no input may cause.
  */
 export async function tryInput({ name, bytes, isPiped }: FuzzInput): Promise<string> {
   try {
     const source = isPiped ? await stdinSource(once(bytes), name) : memorySource(name, bytes, 4096);
     const file = await openFile(source);
     const tables = await recogniseFile(file);
+    await inspected(file, tables);
     const accounts = await examine({
       files: [tables],
       hidden: "include",
@@ -46,6 +53,13 @@ export async function tryInput({ name, bytes, isPiped }: FuzzInput): Promise<str
     if (error instanceof AmountOverflow) return "amount-overflow";
     throw error;
   }
+}
+
+/** Says how it was read, in words and as a mapping file. */
+async function inspected(open: OpenFile, tables: FileTables): Promise<void> {
+  const inspection = await inspect({ open, tables });
+  gridText(inspectionGrid([inspection], "vi"), WIDTH, painter(false));
+  mappingFile([inspection]);
 }
 
 /** Works its scorecard out: as many rows have to be accounted for as were when it was examined. */
