@@ -2,6 +2,9 @@ import { PROGRAM } from "./program.ts";
 
 /** What the compiled program offers, and where it says more: src/kernel/assembly. An address is a place in the kernel's memory. */
 export interface KernelProgram {
+  allocate(bytes: number): number;
+  release(): void;
+
   csvStart(
     delimiter: number,
     rowEnd: number,
@@ -33,68 +36,92 @@ export interface KernelProgram {
   csvFailedLine(): number;
 }
 
-const PAGE = 1 << 16;
 const FIRST_PAGES = 64;
-/** Whatever is allocated begins at a multiple of this. */
-const ALIGNMENT = 16;
-/** The program keeps nothing of its own below this address that matters between two calls. */
-const FIRST_ADDRESS = 1 << 12;
 /** Memories that wait for the next reader, and how large one of them may be, in bytes. */
 const MOST_WAITING = 4;
 const LARGEST_WAITING = 1 << 26;
 
+/** A running copy of the program and its memory. */
+interface Running {
+  readonly program: KernelProgram;
+  readonly memory: WebAssembly.Memory;
+}
+
 let compiled: WebAssembly.Module | undefined;
-const waiting: Kernel[] = [];
+const waiting: Running[] = [];
 
 /**
  * One running copy of the compiled program with a memory of its own, for one reader at a time. The inner loops of reading
  * are in it: they are as fast the first time as ever after, where JavaScript is interpreted before it is compiled.
  */
 export class Kernel {
-  readonly run: KernelProgram;
-  readonly #memory = new WebAssembly.Memory({ initial: FIRST_PAGES });
-  #next = FIRST_ADDRESS;
+  readonly #running: Running;
+  #buffer: ArrayBuffer;
+  readonly #views: (() => void)[] = [];
 
-  private constructor() {
-    compiled ??= new WebAssembly.Module(programBytes());
-    const { exports } = new WebAssembly.Instance(compiled, { env: { memory: this.#memory } });
-    this.run = exports as unknown as KernelProgram;
+  private constructor(running: Running) {
+    this.#running = running;
+    this.#buffer = running.memory.buffer;
   }
 
-  /** A kernel for whoever needs one; to be given back. */
+  /** A kernel for whoever needs one, another than anybody had before; to be given back. */
   static take(): Kernel {
-    return waiting.pop() ?? new Kernel();
+    return new Kernel(waiting.pop() ?? start());
   }
 
   /** Nobody uses anything of its memory any more. */
   giveBack(): void {
-    this.#next = FIRST_ADDRESS;
-    if (waiting.length < MOST_WAITING && this.#memory.buffer.byteLength <= LARGEST_WAITING) waiting.push(this);
+    this.#views.length = 0;
+    this.run.release();
+    if (waiting.length < MOST_WAITING && this.#buffer.byteLength <= LARGEST_WAITING) waiting.push(this.#running);
+  }
+
+  get run(): KernelProgram {
+    return this.#running.program;
   }
 
   /**
-   * The address of so many bytes that nobody else has; what they hold is anything. May move all memory: views made before
-   * are lost then.
+   * The address of so many bytes that nobody else has; what they hold is anything. May move all memory: arrays made
+   * before are lost then, but for those that somebody keeps.
    */
   allocate(bytes: number): number {
-    const address = this.#next;
-    this.#next += Math.ceil(bytes / ALIGNMENT) * ALIGNMENT;
-    const missing = this.#next - this.#memory.buffer.byteLength;
-    if (missing > 0) this.#memory.grow(Math.ceil(missing / PAGE));
+    const address = this.run.allocate(bytes);
+    this.look();
     return address;
   }
 
+  /** Calls `view`, which makes arrays of what was allocated: now, and whenever the memory has moved. */
+  keep(view: () => void): void {
+    this.#views.push(view);
+    view();
+  }
+
+  /** To be called after the program may have allocated: arrays that somebody keeps are made anew where memory has moved. */
+  look(): void {
+    const { buffer } = this.#running.memory;
+    if (buffer === this.#buffer) return;
+    this.#buffer = buffer;
+    for (const view of this.#views) view();
+  }
+
   bytes(address: number, length: number): Uint8Array<ArrayBuffer> {
-    return new Uint8Array(this.#memory.buffer, address, length);
+    return new Uint8Array(this.#running.memory.buffer, address, length);
   }
 
   integers(address: number, length: number): Int32Array<ArrayBuffer> {
-    return new Int32Array(this.#memory.buffer, address, length);
+    return new Int32Array(this.#running.memory.buffer, address, length);
   }
 
   numbers(address: number, length: number): Float64Array<ArrayBuffer> {
-    return new Float64Array(this.#memory.buffer, address, length);
+    return new Float64Array(this.#running.memory.buffer, address, length);
   }
+}
+
+function start(): Running {
+  compiled ??= new WebAssembly.Module(programBytes());
+  const memory = new WebAssembly.Memory({ initial: FIRST_PAGES });
+  const { exports } = new WebAssembly.Instance(compiled, { env: { memory } });
+  return { program: exports as unknown as KernelProgram, memory };
 }
 
 function programBytes(): Uint8Array<ArrayBuffer> {

@@ -1,3 +1,4 @@
+import type { Kernel } from "../kernel/kernel.ts";
 import type { Cell } from "./cell.ts";
 
 /**
@@ -35,6 +36,12 @@ export interface Repeat {
  * again.
  */
 export interface CellBlock {
+  /**
+   * In its memory are `bytes`, `kind`, `from`, `to` and `rowNumber`: an array's `byteOffset` is its address there. Decoders
+   * allocate there too, so a block has its arrays made anew whenever that memory moves (`Kernel.keep`). One block, of one
+   * capacity, a kernel.
+   */
+  readonly kernel: Kernel;
   /** How many rows it holds. */
   readonly rows: number;
   readonly capacity: number;

@@ -1,8 +1,15 @@
+import { Kernel } from "../kernel/kernel.ts";
 import { type CellBlock, DATE, EMPTY, NUMBER, OTHER, TEXT } from "./block.ts";
 import { type Cell, EMPTY_CELL } from "./cell.ts";
 import type { BlockRequest, HeadRow, Sheet } from "./sheet.ts";
 
 const ROWS_PER_BLOCK = 1024;
+/** Room for the bytes of a block's cells, at first. */
+const FIRST_BYTES = 1 << 16;
+/** Dates are given as serials of the 1900 system. */
+const SERIAL_EPOCH = -25_569;
+
+const encoder = new TextEncoder();
 
 export interface MemorySheetContent {
   readonly name: string;
@@ -32,35 +39,54 @@ export class MemorySheet implements Sheet {
 
   async *blocks({ columns, afterRow, onProgress, signal }: BlockRequest): AsyncGenerator<CellBlock> {
     const { rows, storedSize } = this.content;
-    const block = new MemoryBlock(columns);
     const first = rows.findIndex((row) => row.rowNumber > afterRow);
-    if (first >= 0) {
+    if (first < 0) return;
+    const kernel = Kernel.take();
+    try {
+      const block = new MemoryBlock(kernel, columns);
       for (let at = first; at < rows.length; at += ROWS_PER_BLOCK) {
         signal?.throwIfAborted();
         block.fill(rows.slice(at, at + ROWS_PER_BLOCK));
         onProgress?.(Math.floor((storedSize * Math.min(at + ROWS_PER_BLOCK, rows.length)) / rows.length));
         yield block;
       }
+    } finally {
+      kernel.giveBack();
     }
   }
 }
 
 class MemoryBlock implements CellBlock {
   readonly capacity = ROWS_PER_BLOCK;
-  readonly serialEpoch = 0;
-  readonly kind: Uint8Array;
-  readonly from: Int32Array;
-  readonly to: Int32Array;
-  readonly rowNumber = new Float64Array(ROWS_PER_BLOCK);
+  readonly serialEpoch = SERIAL_EPOCH;
+  kind = new Uint8Array(0);
+  from = new Int32Array(0);
+  to = new Int32Array(0);
+  rowNumber = new Float64Array(0);
   readonly hidden = new Uint8Array(ROWS_PER_BLOCK);
-  bytes = new Uint8Array(1 << 16);
+  bytes = new Uint8Array(0);
   private held: readonly HeadRow[] = [];
+  private address = 0;
+  private room = 0;
   private length = 0;
 
-  constructor(private readonly columns: readonly number[]) {
-    this.kind = new Uint8Array(columns.length * ROWS_PER_BLOCK);
-    this.from = new Int32Array(columns.length * ROWS_PER_BLOCK);
-    this.to = new Int32Array(columns.length * ROWS_PER_BLOCK);
+  constructor(
+    readonly kernel: Kernel,
+    private readonly columns: readonly number[],
+  ) {
+    const entries = columns.length * ROWS_PER_BLOCK;
+    const kind = kernel.allocate(entries);
+    const from = kernel.allocate(4 * entries);
+    const to = kernel.allocate(4 * entries);
+    const rowNumber = kernel.allocate(8 * ROWS_PER_BLOCK);
+    kernel.keep(() => {
+      this.kind = kernel.bytes(kind, entries);
+      this.from = kernel.integers(from, entries);
+      this.to = kernel.integers(to, entries);
+      this.rowNumber = kernel.numbers(rowNumber, ROWS_PER_BLOCK);
+      this.bytes = kernel.bytes(this.address, this.room);
+    });
+    this.makeRoom(FIRST_BYTES);
   }
 
   get rows(): number {
@@ -107,7 +133,7 @@ class MemoryBlock implements CellBlock {
         break;
       case "date":
         this.kind[at] = DATE;
-        this.write(String(cell.day));
+        this.write(String(cell.day - SERIAL_EPOCH));
         break;
       default:
         this.kind[at] = OTHER;
@@ -116,12 +142,18 @@ class MemoryBlock implements CellBlock {
   }
 
   private write(text: string): void {
-    const most = text.length * 3;
-    if (this.length + most > this.bytes.length) {
-      const larger = new Uint8Array(2 * (this.length + most));
-      larger.set(this.bytes.subarray(0, this.length));
-      this.bytes = larger;
-    }
-    this.length += new TextEncoder().encodeInto(text, this.bytes.subarray(this.length)).written;
+    const needed = this.length + text.length * 3;
+    if (needed > this.room) this.makeRoom(2 * needed);
+    this.length += encoder.encodeInto(text, this.bytes.subarray(this.length)).written;
+  }
+
+  /** Room for so many bytes, those that are there taken along. */
+  private makeRoom(size: number): void {
+    const { kernel } = this;
+    const before = this.address;
+    this.address = kernel.allocate(size);
+    this.room = size;
+    this.bytes = kernel.bytes(this.address, size);
+    this.bytes.set(kernel.bytes(before, this.length));
   }
 }

@@ -1,3 +1,4 @@
+import { Kernel } from "../../src/kernel/kernel.ts";
 import {
   type CellBlock,
   DATE,
@@ -100,49 +101,105 @@ function* memoryBlocks(
   serialEpoch: number,
   sharedBytes: boolean,
 ): Generator<CellBlock> {
-  const kind = new Uint8Array(columns.length * capacity);
-  const from = new Int32Array(columns.length * capacity);
-  const to = new Int32Array(columns.length * capacity);
-  const rowNumber = new Float64Array(capacity);
-  const hidden = new Uint8Array(capacity);
-  const shared: string[] = [];
-  const indexOfShared = new Map<string, number>();
-  for (let first = 0; first < rows.length; first += capacity) {
-    const run = rows.slice(first, first + capacity);
+  const kernel = Kernel.take();
+  try {
+    const block = new TestBlock(kernel, columns, capacity, serialEpoch);
+    for (let first = 0; first < rows.length; first += capacity) {
+      block.fill(rows.slice(first, first + capacity), sharedBytes);
+      yield block;
+    }
+  } finally {
+    kernel.giveBack();
+  }
+}
+
+/** The first block of a sheet, valid for ever: nobody else gets its memory. */
+export async function firstBlock(sheet: Sheet): Promise<CellBlock> {
+  const blocks = sheet.blocks({ columns: [0], afterRow: 0 });
+  const { value } = await blocks[Symbol.asyncIterator]().next();
+  if (!value) throw new Error("no rows");
+  return value;
+}
+
+class TestBlock implements CellBlock {
+  bytes = new Uint8Array(0);
+  kind = new Uint8Array(0);
+  from = new Int32Array(0);
+  to = new Int32Array(0);
+  rowNumber = new Float64Array(0);
+  readonly hidden: Uint8Array;
+  shared?: SharedTexts;
+  readonly #texts: string[] = [];
+  readonly #indexes = new Map<string, number>();
+  #run: readonly NumberedRow[] = [];
+  #address = 0;
+  #length = 0;
+
+  constructor(
+    readonly kernel: Kernel,
+    readonly columns: readonly number[],
+    readonly capacity: number,
+    readonly serialEpoch: number,
+  ) {
+    const entries = columns.length * capacity;
+    const kind = kernel.allocate(entries);
+    const from = kernel.allocate(4 * entries);
+    const to = kernel.allocate(4 * entries);
+    const rowNumber = kernel.allocate(8 * capacity);
+    this.hidden = new Uint8Array(capacity);
+    kernel.keep(() => {
+      this.kind = kernel.bytes(kind, entries);
+      this.from = kernel.integers(from, entries);
+      this.to = kernel.integers(to, entries);
+      this.rowNumber = kernel.numbers(rowNumber, capacity);
+      this.bytes = kernel.bytes(this.#address, this.#length);
+    });
+  }
+
+  get rows(): number {
+    return this.#run.length;
+  }
+
+  fill(run: readonly NumberedRow[], sharedBytes: boolean): void {
+    this.#run = run;
     const bytes: number[] = [];
-    for (const [row, { cells, rowNumber: number, hidden: isHidden }] of run.entries()) {
-      rowNumber[row] = number;
-      hidden[row] = isHidden ? 1 : 0;
-      for (const [column, index] of columns.entries()) {
-        const at = column * capacity + row;
-        const cell = cells[index] ?? null;
-        kind[at] = kindOf(cell);
-        if (kind[at] === SHARED && typeof cell === "string") {
-          const known = indexOfShared.get(cell) ?? shared.push(cell) - 1;
-          indexOfShared.set(cell, known);
-          from[at] = known;
-        } else {
-          from[at] = bytes.length;
-          bytes.push(...encoder.encode(bytesText(cell)));
-          to[at] = bytes.length;
-        }
+    for (const [row, { cells, rowNumber, hidden }] of run.entries()) {
+      this.rowNumber[row] = rowNumber;
+      this.hidden[row] = hidden ? 1 : 0;
+      for (const [column, index] of this.columns.entries()) {
+        this.#put(column * this.capacity + row, cells[index] ?? null, bytes);
       }
     }
-    yield {
-      rows: run.length,
-      capacity,
-      bytes: Uint8Array.from(bytes),
-      kind,
-      from,
-      to,
-      rowNumber,
-      hidden,
-      serialEpoch,
-      cell: (row, column) => memoryValue(run[row]?.cells[columns[column] ?? -1] ?? null, serialEpoch),
-      wholeRow: (row) => run[row]?.cells.map((cell) => memoryValue(cell, serialEpoch)) ?? [],
-      sharedText: (index) => shared[index] ?? "",
-      ...(sharedBytes ? { shared: bytesOf(shared) } : {}),
-    };
+    this.#address = this.kernel.allocate(bytes.length);
+    this.#length = bytes.length;
+    this.bytes = this.kernel.bytes(this.#address, bytes.length);
+    this.bytes.set(bytes);
+    if (sharedBytes) this.shared = bytesOf(this.#texts);
+  }
+
+  #put(at: number, cell: MemoryCell, bytes: number[]): void {
+    this.kind[at] = kindOf(cell);
+    if (typeof cell === "string") {
+      const known = this.#indexes.get(cell) ?? this.#texts.push(cell) - 1;
+      this.#indexes.set(cell, known);
+      this.from[at] = known;
+    } else {
+      this.from[at] = bytes.length;
+      bytes.push(...encoder.encode(bytesText(cell)));
+      this.to[at] = bytes.length;
+    }
+  }
+
+  cell(row: number, column: number): Cell {
+    return memoryValue(this.#run[row]?.cells[this.columns[column] ?? -1] ?? null, this.serialEpoch);
+  }
+
+  wholeRow(row: number): readonly Cell[] {
+    return this.#run[row]?.cells.map((cell) => memoryValue(cell, this.serialEpoch)) ?? [];
+  }
+
+  sharedText(index: number): string {
+    return this.#texts[index] ?? "";
   }
 }
 

@@ -6,7 +6,7 @@ import { CellJudge } from "../../src/tables/decode/cell-judge.ts";
 import { Column } from "../../src/tables/decode/column.ts";
 import { RowFates } from "../../src/tables/decode/row-fates.ts";
 import { fieldOf } from "../../src/tables/registry.ts";
-import { memorySheet } from "../support/memory-sheet.ts";
+import { firstBlock, memorySheet } from "../support/memory-sheet.ts";
 import { readableTable } from "../support/readable-table.ts";
 
 const log = new FindingLog();
@@ -17,13 +17,9 @@ function startedFates(block: CellBlock): RowFates {
   return fates;
 }
 
-async function blockOf(rows: number, capacity: number): Promise<CellBlock> {
-  const sheet = memorySheet(
-    Array.from({ length: rows }, () => ["x"]),
-    { rowsPerBlock: capacity },
-  );
-  for await (const block of sheet.blocks({ columns: [0], afterRow: 0 })) return block;
-  throw new Error("no rows");
+function blockOf(rows: number, capacity: number): Promise<CellBlock> {
+  const cells = Array.from({ length: rows }, () => ["x"]);
+  return firstBlock(memorySheet(cells, { rowsPerBlock: capacity }));
 }
 
 /** A decoded column with these values. */

@@ -1,1 +1,2 @@
 export * from "./csv-rows";
+export * from "./memory";

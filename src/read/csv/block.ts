@@ -31,7 +31,7 @@ export class CsvBlock implements CellBlock {
   readonly addresses: BlockAddresses;
 
   constructor(
-    private readonly kernel: Kernel,
+    readonly kernel: Kernel,
     readonly capacity: number,
     private readonly columns: number,
     private readonly dialect: Dialect,
@@ -46,10 +46,10 @@ export class CsvBlock implements CellBlock {
       rowTo: kernel.allocate(4 * capacity),
     };
     this.hidden = new Uint8Array(capacity);
+    kernel.keep(() => this.#view());
   }
 
-  /** Looks at the memory anew, where it may have moved. */
-  view(): void {
+  #view(): void {
     const { kernel, columns, capacity, addresses } = this;
     const entries = columns * capacity;
     this.kind = kernel.bytes(addresses.kind, entries);

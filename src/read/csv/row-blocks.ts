@@ -47,8 +47,10 @@ async function* rowBlocksBy(
   const block = new CsvBlock(kernel, rowsPerBlock, columns.length, dialect);
   const scanner = new RowScanner(file, dialect, columns, kernel, block);
   let address = 0;
+  let length = 0;
   let bytes: Uint8Array = new Uint8Array(0);
   let end = 0;
+  kernel.keep(view);
   makeRoom(bufferSize);
   /** How many bytes are looked at together. */
   let limit = bufferSize;
@@ -100,10 +102,14 @@ async function* rowBlocksBy(
   function makeRoom(size: number): void {
     const before = address;
     address = kernel.allocate(size + SLACK);
+    length = size + SLACK;
     const kept = kernel.bytes(before, end);
-    bytes = kernel.bytes(address, size + SLACK);
+    view();
     bytes.set(kept);
-    block.view();
+  }
+
+  function view(): void {
+    bytes = kernel.bytes(address, length);
     block.bytes = bytes;
   }
 }

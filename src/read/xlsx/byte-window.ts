@@ -1,3 +1,5 @@
+import type { Kernel } from "../../kernel/kernel.ts";
+
 /** Bytes behind the window's end that may be read and are never part of it. */
 const PADDING = 64;
 const LT = 0x3c;
@@ -11,18 +13,26 @@ export class ByteWindow {
   from = 0;
   to = 0;
   private worthScanning: number;
+  private address = 0;
+  private size = 0;
 
   /** `fill`: how many bytes are worth a scan. */
-  constructor(private readonly fill: number) {
-    this.bytes = new Uint8Array(2 * fill + PADDING);
+  constructor(
+    private readonly fill: number,
+    private readonly kernel?: Kernel,
+  ) {
+    this.bytes = this.room(2 * fill + PADDING);
     this.worthScanning = fill;
+    kernel?.keep(() => {
+      this.bytes = kernel.bytes(this.address, this.size);
+    });
   }
 
   append(chunk: Uint8Array): void {
     const kept = this.to - this.from;
     const needed = kept + chunk.length + PADDING;
     if (needed > this.bytes.length) {
-      const grown = new Uint8Array(Math.max(needed, this.bytes.length * 2));
+      const grown = this.room(Math.max(needed, this.bytes.length * 2));
       grown.set(this.bytes.subarray(this.from, this.to));
       this.bytes = grown;
     } else if (this.from > 0) {
@@ -33,6 +43,14 @@ export class ByteWindow {
     this.to = kept + chunk.length;
     this.bytes.fill(0, this.to, this.to + PADDING);
     this.bytes[this.to] = LT;
+  }
+
+  private room(size: number): Uint8Array {
+    const { kernel } = this;
+    if (!kernel) return new Uint8Array(size);
+    this.address = kernel.allocate(size);
+    this.size = size;
+    return kernel.bytes(this.address, size);
   }
 
   get length(): number {

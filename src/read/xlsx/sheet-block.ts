@@ -1,5 +1,7 @@
+import type { Kernel } from "../../kernel/kernel.ts";
 import { type CellBlock, DATE, EMPTY, NUMBER, type Repeat, SHARED, type SharedTexts, TEXT } from "../block.ts";
 import { type Cell, EMPTY_CELL } from "../cell.ts";
+import type { ByteWindow } from "./byte-window.ts";
 import { type CellContext, cellValue, numberCell, textCell } from "./cell-value.ts";
 import type { PlainCell } from "./plain-cell.ts";
 import { rowCells } from "./row-cells.ts";
@@ -9,11 +11,10 @@ import { trimmed, xmlText } from "./xml.ts";
 /** A run of rows of a sheet's XML. `from` and `to` of an ESCAPED or OTHER cell are those of its whole element. */
 export class SheetBlock implements CellBlock {
   rows = 0;
-  bytes: Uint8Array = new Uint8Array(0);
-  readonly kind: Uint8Array;
-  readonly from: Int32Array;
-  readonly to: Int32Array;
-  readonly rowNumber: Float64Array;
+  kind: Uint8Array = new Uint8Array(0);
+  from = new Int32Array(0);
+  to = new Int32Array(0);
+  rowNumber = new Float64Array(0);
   readonly hidden: Uint8Array;
   /** Per row, where its element stands in `bytes`. */
   readonly rowFrom: Int32Array;
@@ -26,20 +27,32 @@ export class SheetBlock implements CellBlock {
     private readonly plainCell: PlainCell,
     columns: number,
     readonly capacity: number,
+    readonly kernel: Kernel,
+    private readonly window: ByteWindow,
   ) {
-    this.kind = new Uint8Array(columns * capacity);
-    this.from = new Int32Array(columns * capacity);
-    this.to = new Int32Array(columns * capacity);
-    this.rowNumber = new Float64Array(capacity);
+    const entries = columns * capacity;
+    const kind = kernel.allocate(entries);
+    const from = kernel.allocate(4 * entries);
+    const to = kernel.allocate(4 * entries);
+    const rowNumber = kernel.allocate(8 * capacity);
+    kernel.keep(() => {
+      this.kind = kernel.bytes(kind, entries);
+      this.from = kernel.integers(from, entries);
+      this.to = kernel.integers(to, entries);
+      this.rowNumber = kernel.numbers(rowNumber, capacity);
+    });
     this.hidden = new Uint8Array(capacity);
     this.rowFrom = new Int32Array(capacity);
     this.rowTo = new Int32Array(capacity);
     this.serialEpoch = SERIAL_EPOCH[context.epoch];
   }
 
-  startOver(bytes: Uint8Array): void {
+  get bytes(): Uint8Array {
+    return this.window.bytes;
+  }
+
+  startOver(): void {
     this.rows = 0;
-    this.bytes = bytes;
     this.kind.fill(EMPTY);
     this.repeats.length = 0;
   }

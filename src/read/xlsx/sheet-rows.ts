@@ -1,3 +1,4 @@
+import { Kernel } from "../../kernel/kernel.ts";
 import { UnreadableFile } from "../unreadable.ts";
 import { ByteWindow } from "./byte-window.ts";
 import type { CellContext } from "./cell-value.ts";
@@ -20,16 +21,30 @@ export interface RowsWanted {
  * The rows of a sheet's part, whose bytes come in chunks of any size; `fill` bytes of them are worth a scan. One block
  * serves for all.
  */
-export async function* sheetBlocks(
+export async function* sheetBlocks(...request: SheetRequest): AsyncGenerator<SheetBlock> {
+  const kernel = Kernel.take();
+  try {
+    yield* sheetBlocksBy(kernel, ...request);
+  } finally {
+    kernel.giveBack();
+  }
+}
+
+type SheetRequest = [
   chunks: AsyncIterable<Uint8Array>,
   context: CellContext,
   wanted: RowsWanted,
   limits: XlsxLimits,
   fill: number,
+];
+
+async function* sheetBlocksBy(
+  kernel: Kernel,
+  ...[chunks, context, wanted, limits, fill]: SheetRequest
 ): AsyncGenerator<SheetBlock> {
   const columns = wanted.columns.length;
   const capacity = Math.max(FEWEST_ROWS, Math.min(MOST_ROWS, Math.floor(BLOCK_ENTRIES / (columns + 1))));
-  const window = new ByteWindow(fill);
+  const window = new ByteWindow(fill, kernel);
   let start: SheetStart | undefined;
   let rows: { readonly scanner: RowScanner; readonly block: SheetBlock } | undefined;
 
@@ -38,12 +53,12 @@ export async function* sheetBlocks(
       start = startInWindow(context.file, context.sheet, window, limits);
       if (!start?.hasRows) return;
       const scanner = new RowScanner(context, start.prefixLength, wanted.columns, wanted.afterRow);
-      rows = { scanner, block: new SheetBlock(context, scanner.plainCell, columns, capacity) };
+      rows = { scanner, block: new SheetBlock(context, scanner.plainCell, columns, capacity, kernel, window) };
       window.scannedTo(start.rowsFrom);
     }
     while (rows !== undefined && !rows.scanner.ended) {
       const { scanner, block } = rows;
-      block.startOver(window.bytes);
+      block.startOver();
       window.scannedTo(scanner.scan(block, window.from, window.to));
       const isFull = block.rows === capacity;
       if (block.rows > 0) yield block;

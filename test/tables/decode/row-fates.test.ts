@@ -2,11 +2,10 @@ import { describe, expect, it } from "vitest";
 import type { CellBlock } from "../../../src/read/block.ts";
 import { GOOD, RowFates, SKIPPED } from "../../../src/tables/decode/row-fates.ts";
 import type { RowAccount } from "../../../src/tables/table.ts";
-import { type MemoryCell, memorySheet } from "../../support/memory-sheet.ts";
+import { firstBlock, type MemoryCell, memorySheet } from "../../support/memory-sheet.ts";
 
-async function blockOf(...rows: readonly MemoryCell[][]): Promise<CellBlock> {
-  for await (const block of memorySheet(rows, { rowsPerBlock: 4 }).blocks({ columns: [0], afterRow: 0 })) return block;
-  throw new Error("no rows");
+function blockOf(...rows: readonly MemoryCell[][]): Promise<CellBlock> {
+  return firstBlock(memorySheet(rows, { rowsPerBlock: 4 }));
 }
 
 function started(block: CellBlock) {

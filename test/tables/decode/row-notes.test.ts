@@ -3,25 +3,21 @@ import { FindingLog } from "../../../src/findings/log.ts";
 import type { CellBlock, Repeat } from "../../../src/read/block.ts";
 import { RowFates } from "../../../src/tables/decode/row-fates.ts";
 import { noteHidden, noteRepeats } from "../../../src/tables/decode/row-notes.ts";
-import { memorySheet } from "../../support/memory-sheet.ts";
+import { firstBlock, memorySheet } from "../../support/memory-sheet.ts";
 import { readableTable } from "../../support/readable-table.ts";
 
 const source = readableTable("loans", ["contractId"]);
 const place = { file: "a.xlsx", sheet: "Sheet1" };
 
-async function blockOf(rows: number, hiddenRows: readonly number[] = []): Promise<CellBlock> {
-  const sheet = memorySheet(
-    Array.from({ length: rows }, () => ["x"]),
-    { rowsPerBlock: 10, hiddenRows },
-  );
-  for await (const block of sheet.blocks({ columns: [0], afterRow: 0 })) return block;
-  throw new Error("no rows");
+function blockOf(rows: number, hiddenRows: readonly number[] = []): Promise<CellBlock> {
+  const cells = Array.from({ length: rows }, () => ["x"]);
+  return firstBlock(memorySheet(cells, { rowsPerBlock: 10, hiddenRows }));
 }
 
 test("rows and cells that a sheet gives more than once are told with their place", async () => {
   const log = new FindingLog();
   const repeats: readonly Repeat[] = [{ rowNumber: 7 }, { rowNumber: 8, column: 27 }];
-  noteRepeats({ ...(await blockOf(1)), repeats }, source, log);
+  noteRepeats(Object.assign(await blockOf(1), { repeats }), source, log);
   expect(log.groups()).toEqual([
     {
       kind: "repeated-cell",
