@@ -16,117 +16,131 @@ export interface Known {
 /**
  * The shape of a plan file: which keys, which of them lists, which texts. Quantities stay as written (their unit
  * depends on the indicator); ids are compared with the registry afterwards. The JSON Schema comes from here.
+ *
+ * Of a section that `isWritten` denies it says only that it may be absent: making a schema costs more than parsing by
+ * it, and few plans have every section.
  */
-export function planFileSchema({ indicators, figures }: Known) {
-  const targets = quantities(indicators, TEXT.targets);
-  const values = quantities([...indicators, ...figures], TEXT.values);
+export function planFileSchema({ indicators, figures }: Known, isWritten: (section: string) => boolean = () => true) {
+  const section = <Schema extends z.ZodType>(key: string, schema: () => Schema) =>
+    (isWritten(key) ? schema() : z.never()).exactOptional();
+  const targets = () => quantities(indicators, TEXT.targets);
+  const values = () => quantities([...indicators, ...figures], TEXT.values);
   return z
     .strictObject({
       name: text(TEXT.name),
-      office: z
-        .strictObject({ code: text(TEXT.officeCode).exactOptional(), name: text(TEXT.officeName).exactOptional() })
-        .meta(about(TEXT.office))
-        .exactOptional(),
-      start: day(TEXT.start).exactOptional(),
-      end: day(TEXT.end).exactOptional(),
-      period: z
-        .union([z.enum(["year", "quarter", "month"]), z.strictObject({ from: day(TEXT.from), to: day(TEXT.to) })])
-        .meta(about(TEXT.period))
-        .exactOptional(),
-      rounding: z
-        .strictObject({
-          mode: z.enum(["truncate", "half-up"]).meta(about(TEXT.mode)).exactOptional(),
-          digits: wholeNumber(TEXT.digits, 6).exactOptional(),
-          zeros: z.enum(["drop", "keep"]).meta(about(TEXT.zeros)).exactOptional(),
-        })
-        .meta(about(TEXT.rounding))
-        .exactOptional(),
-      targets: targets.exactOptional(),
-      communes: z
-        .array(
-          z.strictObject({
-            code: text(TEXT.communeCode).exactOptional(),
-            name: text(TEXT.communeName).exactOptional(),
-            owner: text(TEXT.owner).exactOptional(),
-            start: day(TEXT.communeStart).exactOptional(),
-            targets: targets.exactOptional(),
-          }),
-        )
-        .meta(about(TEXT.communes))
-        .exactOptional(),
-      "targets-table": text(TEXT.targetsTable).exactOptional(),
-      baselines: z
-        .array(
-          z.strictObject({
-            date: day(TEXT.baselineDate),
-            office: values.exactOptional(),
-            communes: z.record(z.string(), values).meta(about(TEXT.baselineCommunes)).exactOptional(),
-            classes: z
-              .strictObject(
-                Object.fromEntries(
-                  [...CLASS_KEYS.keys()].map((key) => [key, wholeNumber(TEXT.classCount).exactOptional()]),
-                ),
-              )
-              .meta(about(TEXT.classCounts))
+      office: section("office", () =>
+        z
+          .strictObject({ code: text(TEXT.officeCode).exactOptional(), name: text(TEXT.officeName).exactOptional() })
+          .meta(about(TEXT.office)),
+      ),
+      start: section("start", () => day(TEXT.start)),
+      end: section("end", () => day(TEXT.end)),
+      period: section("period", () =>
+        z
+          .union([z.enum(["year", "quarter", "month"]), z.strictObject({ from: day(TEXT.from), to: day(TEXT.to) })])
+          .meta(about(TEXT.period)),
+      ),
+      rounding: section("rounding", () =>
+        z
+          .strictObject({
+            mode: z.enum(["truncate", "half-up"]).meta(about(TEXT.mode)).exactOptional(),
+            digits: wholeNumber(TEXT.digits, 6).exactOptional(),
+            zeros: z.enum(["drop", "keep"]).meta(about(TEXT.zeros)).exactOptional(),
+          })
+          .meta(about(TEXT.rounding)),
+      ),
+      targets: section("targets", targets),
+      communes: section("communes", () =>
+        z
+          .array(
+            z.strictObject({
+              code: text(TEXT.communeCode).exactOptional(),
+              name: text(TEXT.communeName).exactOptional(),
+              owner: text(TEXT.owner).exactOptional(),
+              start: day(TEXT.communeStart).exactOptional(),
+              targets: targets().exactOptional(),
+            }),
+          )
+          .meta(about(TEXT.communes)),
+      ),
+      "targets-table": section("targets-table", () => text(TEXT.targetsTable)),
+      baselines: section("baselines", () =>
+        z
+          .array(
+            z.strictObject({
+              date: day(TEXT.baselineDate),
+              office: values().exactOptional(),
+              communes: z.record(z.string(), values()).meta(about(TEXT.baselineCommunes)).exactOptional(),
+              classes: z
+                .strictObject(
+                  Object.fromEntries(
+                    [...CLASS_KEYS.keys()].map((key) => [key, wholeNumber(TEXT.classCount).exactOptional()]),
+                  ),
+                )
+                .meta(about(TEXT.classCounts))
+                .exactOptional(),
+              scorecard: text(TEXT.scorecard).exactOptional(),
+            }),
+          )
+          .meta(about(TEXT.baselines)),
+      ),
+      "pace-from": section("pace-from", () => day(TEXT.paceFrom)),
+      growth: section("growth", () =>
+        z
+          .strictObject({
+            since: day(TEXT.since),
+            planned: quantity(TEXT.planned).exactOptional(),
+            base: quantity(TEXT.growthBase).exactOptional(),
+            figure: text(TEXT.growthFigure).exactOptional(),
+            "exclude-programmes": z.array(text(TEXT.programme)).meta(about(TEXT.excluded)).exactOptional(),
+          })
+          .meta(about(TEXT.growth)),
+      ),
+      readings: section("readings", () =>
+        z
+          .object(
+            Object.fromEntries(
+              indicators.map(({ id, name, readings }) => [
+                id,
+                z.enum(Object.keys(readings)).meta(about(name)).exactOptional(),
+              ]),
+            ),
+          )
+          .catchall(z.string())
+          .meta(about(TEXT.readings)),
+      ),
+      classes: section("classes", () =>
+        z
+          .strictObject({
+            from: z.enum(["office", "score"]).meta(about(TEXT.classFrom)).exactOptional(),
+            weights: z
+              .object(Object.fromEntries(indicators.map(({ id, name }) => [id, number(name).exactOptional()])))
+              .catchall(number(TEXT.weights))
+              .meta(about(TEXT.weights))
               .exactOptional(),
-            scorecard: text(TEXT.scorecard).exactOptional(),
-          }),
-        )
-        .meta(about(TEXT.baselines))
-        .exactOptional(),
-      "pace-from": day(TEXT.paceFrom).exactOptional(),
-      growth: z
-        .strictObject({
-          since: day(TEXT.since),
-          planned: quantity(TEXT.planned).exactOptional(),
-          base: quantity(TEXT.growthBase).exactOptional(),
-          figure: text(TEXT.growthFigure).exactOptional(),
-          "exclude-programmes": z.array(text(TEXT.programme)).meta(about(TEXT.excluded)).exactOptional(),
-        })
-        .meta(about(TEXT.growth))
-        .exactOptional(),
-      readings: z
-        .object(
-          Object.fromEntries(
-            indicators.map(({ id, name, readings }) => [
-              id,
-              z.enum(Object.keys(readings)).meta(about(name)).exactOptional(),
-            ]),
-          ),
-        )
-        .catchall(z.string())
-        .meta(about(TEXT.readings))
-        .exactOptional(),
-      classes: z
-        .strictObject({
-          from: z.enum(["office", "score"]).meta(about(TEXT.classFrom)).exactOptional(),
-          weights: z
-            .object(Object.fromEntries(indicators.map(({ id, name }) => [id, number(name).exactOptional()])))
-            .catchall(number(TEXT.weights))
-            .meta(about(TEXT.weights))
-            .exactOptional(),
-          cutoffs: z
-            .strictObject({ good: number(TEXT.good), fair: number(TEXT.fair), average: number(TEXT.average) })
-            .meta(about(TEXT.cutoffs))
-            .exactOptional(),
-        })
-        .meta(about(TEXT.classes))
-        .exactOptional(),
-      indicators: z
-        .array(
-          z.strictObject({
-            id: text(TEXT.ownId),
-            name: words(TEXT.ownName),
-            short: words(TEXT.ownShort),
-            unit: z.enum(["percent", "points"]).meta(about(TEXT.ownUnit)),
-            better: z.enum(["higher", "lower"]).meta(about(TEXT.ownBetter)),
-            numerator: text(TEXT.numerator),
-            denominator: text(TEXT.denominator),
-            source: words(TEXT.ownSource).exactOptional(),
-          }),
-        )
-        .meta(about(TEXT.indicators))
-        .exactOptional(),
+            cutoffs: z
+              .strictObject({ good: number(TEXT.good), fair: number(TEXT.fair), average: number(TEXT.average) })
+              .meta(about(TEXT.cutoffs))
+              .exactOptional(),
+          })
+          .meta(about(TEXT.classes)),
+      ),
+      indicators: section("indicators", () =>
+        z
+          .array(
+            z.strictObject({
+              id: text(TEXT.ownId),
+              name: words(TEXT.ownName),
+              short: words(TEXT.ownShort),
+              unit: z.enum(["percent", "points"]).meta(about(TEXT.ownUnit)),
+              better: z.enum(["higher", "lower"]).meta(about(TEXT.ownBetter)),
+              numerator: text(TEXT.numerator),
+              denominator: text(TEXT.denominator),
+              source: words(TEXT.ownSource).exactOptional(),
+            }),
+          )
+          .meta(about(TEXT.indicators)),
+      ),
     })
     .meta(about(TEXT.plan));
 }

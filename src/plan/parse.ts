@@ -65,11 +65,12 @@ function planFile(document: PlanDocument, known: Known): PlanFile | undefined {
     document.add([], EMPTY);
     return undefined;
   }
-  const schema = planFileSchema(known);
+  const { value } = document;
+  const schema = planFileSchema(known, (section) => typeof value === "object" && Object.hasOwn(value, section));
   // read once: compiling the schema would take longer than it saves
-  const result = schema.safeParse(document.value, { jitless: true });
+  const result = schema.safeParse(value, { jitless: true });
   if (result.success) return result.data;
-  addIssues(document, schema, result.error.issues);
+  addIssues(document, planFileSchema(known), result.error.issues);
   return undefined;
 }
 
