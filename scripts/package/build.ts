@@ -14,6 +14,7 @@ export interface Built {
 const USUAL_RUNS = [
   ["--version"],
   ["score", "fixtures/long-phu/ledger.xlsx", "--plan", "fixtures/long-phu/plan.yaml", "--width", "100"],
+  ["worklist", "overdue", "fixtures/long-phu/ledger.xlsx", "--plan", "fixtures/long-phu/plan.yaml", "--width", "100"],
 ];
 
 /** All that `bin/ltq.js` and `import "ltq"` need, and the licences of those whose code it is. */

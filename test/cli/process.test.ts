@@ -99,7 +99,7 @@ describe("exit codes and streams", () => {
   });
 
   it.each(["taken away", "of another version"])("needs no compiled code: with its cache %s", async (state) => {
-    const cache = join(installed, "dist/command.cache");
+    const cache = join(installed, "dist/score.cache");
     const compiled = await readFile(cache);
     const before = await run(["score", "tot.csv"]);
     if (state === "taken away") await rm(cache);

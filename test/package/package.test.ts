@@ -61,7 +61,8 @@ describe("the package", () => {
       "types/index.d.ts",
     ]);
     const inside = installed.files.filter((path) => path.startsWith("dist/") && !/\.c?js$/.test(path));
-    expect(inside.sort()).toEqual(["dist/command.cache", "dist/option.cache", "dist/third-party.txt"]);
+    const compiled = ["dist/command.cache", "dist/option.cache", "dist/score.cache"];
+    expect(inside.sort()).toEqual([...compiled, "dist/third-party.txt"]);
   });
 
   it("needs no other package: its files import themselves and Node's own modules", async () => {
@@ -71,8 +72,9 @@ describe("the package", () => {
     expect(installed.imports.node).toContain("node:fs/promises");
   });
 
-  it("is ASCII where it is read as such", async () => {
-    expect((await readFile(join(installed.root, "dist/cli.cjs"))).findIndex((byte) => byte > 0x7f)).toBe(-1);
+  it.each(["cli", "score"])("is ASCII where it is read as such: %s", async (program) => {
+    const bytes = await readFile(join(installed.root, `dist/${program}.cjs`));
+    expect(bytes.findIndex((byte) => byte > 0x7f)).toBe(-1);
   });
 
   it("imports nothing at all in a browser", () => {

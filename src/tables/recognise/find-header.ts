@@ -4,7 +4,7 @@ import type { HeadRow } from "../../read/sheet.ts";
 import { writtenDay } from "../../values/day.ts";
 import { dateOfTitle } from "./as-of.ts";
 import { type Fit, fitTables } from "./fit-tables.ts";
-import { type HeaderColumn, HeaderReader } from "./header-columns.ts";
+import { type HeaderColumn, HeaderReader, widthOf } from "./header-columns.ts";
 import type { HeaderMatcher } from "./match-header.ts";
 
 /** A header lies among the first rows, below a title of a few lines. */
@@ -32,6 +32,8 @@ export function findHeader(head: readonly HeadRow[], matcher: HeaderMatcher): He
     for (let levels = 1; levels <= MOST_LEVELS && levels <= bottom + 1; levels++) {
       const top = bottom - levels + 1;
       const rows = head.slice(top, bottom + 1);
+      // every column fits already: no other rows can fit more
+      if (best && best.fit.score >= widthOf(rows)) continue;
       const columns = reader.columns(rows);
       const fit = fitTables(columns, matcher, (field) => isGivenByTitle(field, head.slice(0, top)));
       if (!best || isBetter(fit, best.fit)) best = { top, bottom, columns, fit };

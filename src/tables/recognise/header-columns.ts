@@ -13,6 +13,11 @@ export function headerText(column: HeaderColumn): string {
   return column.levels.map((level) => level.text).join(" › ");
 }
 
+/** How many columns rows have. */
+export function widthOf(rows: readonly HeadRow[]): number {
+  return Math.max(0, ...rows.map((row) => row.cells.length));
+}
+
 /** Reads headers out of rows; remembers the names, which are looked at again for every row that may be the header. */
 export class HeaderReader {
   readonly #names = new Map<string, HeaderName>();
@@ -22,7 +27,7 @@ export class HeaderReader {
    * holds for the empty cells to its right as far as they have a name below them.
    */
   columns(rows: readonly HeadRow[]): readonly HeaderColumn[] {
-    const width = Math.max(0, ...rows.map((row) => row.cells.length));
+    const width = widthOf(rows);
     const columns: HeaderColumn[] = [];
     const spanning: (HeaderName | undefined)[] = rows.map(() => undefined);
     for (let index = 0; index < width; index++) {

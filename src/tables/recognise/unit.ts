@@ -15,6 +15,9 @@ const UNIT = `(?:(${BILLION})|(${MILLION})|(${THOUSAND})|(${DONG}))`;
 const SHORT_UNIT = `(?:(${BILLION}|ty\\b)|(${MILLION}|trieu\\b|tr\\b)|(${THOUSAND}|nghin\\b|ngan\\b)|(${DONG}))`;
 const ANNOUNCED = String.raw`(?:dvt|dv\s*tinh|don\s*vi(?:\s*tinh)?)\s*[:.\-]?\s*`;
 
+/** Nothing else can be the end of a unit, and looking for one costs a hundred times as much. */
+const LAST_OF_UNIT = /[dg.)\]]$/;
+
 const NOTE = new RegExp(`\\b${ANNOUNCED}\\(?\\s*${SHORT_UNIT}`);
 const ENCLOSED = new RegExp(`[([]\\s*(?:${ANNOUNCED})?${SHORT_UNIT}\\s*[)\\]]\\s*$`);
 const TRAILING = new RegExp(`(?:[,;:\\-–/]\\s*|\\s${ANNOUNCED})${UNIT}\\s*$`);
@@ -29,6 +32,7 @@ export function unitOfNote(text: string): StatedUnit | undefined {
 /** The unit at the end of a column's header, `Dư nợ (triệu đồng)`, and the header without it. */
 export function unitOfHeader(header: string): { readonly unit: StatedUnit; readonly rest: string } | undefined {
   const plain = withoutMarks(header).replace(/\s+/g, " ").trim();
+  if (!LAST_OF_UNIT.test(plain)) return undefined;
   const match = ENCLOSED.exec(plain) ?? TRAILING.exec(plain);
   return match && match.index > 0 ? { unit: stated(match, header), rest: plain.slice(0, match.index) } : undefined;
 }
