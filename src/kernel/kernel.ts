@@ -34,6 +34,30 @@ export interface KernelProgram {
   csvIsDoubtful(): number;
   csvFailure(): number;
   csvFailedLine(): number;
+
+  columnStart(
+    text: number,
+    kinds: number,
+    froms: number,
+    tos: number,
+    values: number,
+    fates: number,
+    rows: number,
+    shared: number,
+    blank: number,
+    hasBlank: boolean,
+  ): void;
+  columnBlanks(): number;
+  columnFirstBlank(): number;
+  columnNoted(): number;
+  columnFirstNoted(): number;
+  sharedCache(): number;
+  sharedGet(cache: number, index: number): number;
+  sharedSet(cache: number, index: number, value: number): void;
+  amountsStart(least: number, most: number, power: number, isPointDecimal: boolean, isProven: boolean): void;
+  amountsFrom(row: number): number;
+  datesStart(least: number, most: number, serialEpoch: number, isDayFirst: boolean): void;
+  datesFrom(row: number): number;
 }
 
 const FIRST_PAGES = 64;

@@ -161,7 +161,6 @@ class TableReader {
     if (this.context.hidden === "skip") this.#skipHidden(block);
     this.#short.find(block);
     for (const [at, column] of this.#columns.entries()) {
-      column.makeRoom(block.capacity);
       DECODERS[column.judge.field.info.kind](block, column);
       if (at === 0) this.#short.reject(block, this.#fates);
     }

@@ -60,7 +60,6 @@ export async function decodeColumn(
     fates.start(block);
     const first = (block.rowNumber[0] ?? 0) - 1;
     for (const at of skipped) if (at >= first && at < first + block.rows) fates.skip(at - first, "hidden");
-    column.makeRoom(block.capacity);
     decode(block, column);
     for (const [row, value] of column.values.subarray(0, block.rows).entries()) {
       if (fates.fate[row] === SKIPPED) continue;

@@ -1,8 +1,9 @@
 import type { FindingLog } from "../../findings/log.ts";
+import type { Kernel } from "../../kernel/kernel.ts";
 import { type CellBlock, DATE, NUMBER } from "../../read/block.ts";
 import type { KeyCoder } from "../dictionary.ts";
 import { DigitKeys } from "../digit-keys.ts";
-import { ByteCache } from "./byte-cache.ts";
+import { ByteCache, UNKNOWN } from "./byte-cache.ts";
 import type { CellJudge } from "./cell-judge.ts";
 import type { RowFates } from "./row-fates.ts";
 import { MOST_ZEROS_LOST } from "./row-kind.ts";
@@ -13,7 +14,10 @@ export type Unsure = (block: CellBlock, row: number) => number;
 
 /** One column being decoded: where its cells are, where its values go, and what was learned of it. */
 export class Column {
-  values = new Float64Array(0);
+  /** In the memory of the block's kernel, as are the addresses of what was learned there. */
+  values: Float64Array = new Float64Array(0);
+  #kernel: Kernel | undefined;
+  #shared = 0;
   readonly shared = new SharedCache();
   /** Plain keys of the block at hand. */
   readonly keys = new DigitKeys();
@@ -42,8 +46,38 @@ export class Column {
     this.shortest = sorter ? (info.digits ?? 0) - MOST_ZEROS_LOST : 1;
   }
 
-  makeRoom(capacity: number): void {
-    if (this.values.length < capacity) this.values = new Float64Array(capacity);
+  /** Tells the kernel of a block that this is the column to decode. */
+  begin(block: CellBlock): void {
+    const { kernel } = block;
+    if (this.#kernel !== kernel) this.#moveTo(block);
+    const { bytes, kind, from, to, rows } = block;
+    const first = this.position * block.capacity;
+    kernel.run.columnStart(
+      ...([bytes.byteOffset, kind.byteOffset + first] as const),
+      ...([from.byteOffset + 4 * first, to.byteOffset + 4 * first] as const),
+      ...([this.values.byteOffset, this.fates.fate.byteOffset, rows, this.#shared] as const),
+      ...([this.blank ?? 0, this.blank !== undefined] as const),
+    );
+  }
+
+  #moveTo({ kernel, capacity }: CellBlock): void {
+    this.#kernel = kernel;
+    this.#shared = kernel.run.sharedCache();
+    const address = kernel.allocate(8 * capacity);
+    kernel.keep(() => {
+      this.values = kernel.numbers(address, capacity);
+    });
+  }
+
+  /** What a shared text was found to mean in this column; `UNKNOWN` where none was remembered. */
+  sharedValue(index: number): number {
+    return this.#kernel?.run.sharedGet(this.#shared, index) ?? UNKNOWN;
+  }
+
+  /** Remembers it. */
+  keepShared(index: number, value: number): void {
+    this.#kernel?.run.sharedSet(this.#shared, index, value);
+    this.#kernel?.look();
   }
 
   /** What the column's cells of this kind were found to mean. */

@@ -16,11 +16,13 @@ const ZERO = 0x30;
  */
 export function decodeKeys(block: CellBlock, column: Column): void {
   const { kind: kinds, from, to, bytes, rows } = block;
-  const { values, shared, blank, shortest, dictionary, keys } = column;
+  const { shared, blank, shortest, dictionary, keys } = column;
   if (!dictionary) return;
   const { fate } = column.fates;
   const usual = column.judge.field.info.digits ?? 0;
   const base = column.position * block.capacity;
+  column.begin(block);
+  const { values } = column;
   const unsure: number[] = [];
   /** Rows of shared texts of digits that are seen for the first time. */
   const met: number[] = [];

@@ -10,6 +10,7 @@ const ABSENT = UNKNOWN + 1;
 /** Texts, months and flags: few distinct ones, so each is worked out once and remembered by its bytes. */
 export function decodeWords(block: CellBlock, column: Column): void {
   const { kind: kinds, from, to, bytes, rows } = block;
+  column.begin(block);
   const { values, shared, blank } = column;
   const { fate } = column.fates;
   const base = column.position * block.capacity;

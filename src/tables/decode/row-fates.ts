@@ -1,18 +1,21 @@
+import type { Kernel } from "../../kernel/kernel.ts";
 import type { CellBlock } from "../../read/block.ts";
 import type { RowAccount, SkipReason } from "../table.ts";
 
-/** What becomes of a row. Plain numbers, because the decoders' loops compare them. */
+/** What becomes of a row. Plain numbers, because the decoders' loops compare them: the same in src/kernel/assembly. */
 export const GOOD = 0;
 export const SKIPPED = 1;
 const REJECTED = 2;
 
 /** What becomes of each row of a block, and the account of all of them. */
 export class RowFates {
-  fate = new Uint8Array(0);
+  /** In the memory of the block's kernel. */
+  fate: Uint8Array = new Uint8Array(0);
   /** Rows of this block that are not good. */
   out = 0;
   /** Rows rejected so far, in all blocks. */
   rejected = 0;
+  #kernel: Kernel | undefined;
 
   constructor(
     private readonly account: RowAccount,
@@ -21,10 +24,18 @@ export class RowFates {
   ) {}
 
   start(block: CellBlock): void {
-    if (this.fate.length < block.capacity) this.fate = new Uint8Array(block.capacity);
+    if (this.#kernel !== block.kernel) this.#moveTo(block);
     this.fate.fill(GOOD, 0, block.rows);
     this.out = 0;
     this.account.seen += block.rows;
+  }
+
+  #moveTo({ kernel, capacity }: CellBlock): void {
+    this.#kernel = kernel;
+    const address = kernel.allocate(capacity);
+    kernel.keep(() => {
+      this.fate = kernel.bytes(address, capacity);
+    });
   }
 
   skip(row: number, reason: SkipReason): void {
