@@ -58,6 +58,41 @@ export interface KernelProgram {
   amountsFrom(row: number): number;
   datesStart(least: number, most: number, serialEpoch: number, isDayFirst: boolean): void;
   datesFrom(row: number): number;
+
+  xlsxStart(
+    prefixLength: number,
+    dateFormats: number,
+    formats: number,
+    sharedCount: number,
+    afterRow: number,
+    slots: number,
+    lastAsked: number,
+    seen: number,
+    capacity: number,
+    kinds: number,
+    froms: number,
+    tos: number,
+    rowNumbers: number,
+    hiddens: number,
+    rowFroms: number,
+    rowTos: number,
+  ): void;
+  xlsxBlock(bytes: number): void;
+  xlsxScan(at: number): number;
+  xlsxStoppedAt(): number;
+  xlsxRows(): number;
+  xlsxLastRow(): number;
+  xlsxRowNumber(): number;
+  xlsxRowFrom(): number;
+  /** 1 or 0 */
+  xlsxRowIsAscending(): number;
+  /** 1 or 0 */
+  xlsxRowIsRepeated(): number;
+  xlsxLastColumn(): number;
+  xlsxEnterRow(at: number, rowNumber: number, isHidden: boolean, isEmptyElement: boolean): void;
+  xlsxLeaveRow(): void;
+  xlsxNoteCell(column: number, kind: number, from: number, to: number): void;
+  xlsxListCells(at: number, rowNumber: number, list: number, most: number): number;
 }
 
 const FIRST_PAGES = 64;
@@ -130,6 +165,10 @@ export class Kernel {
 
   bytes(address: number, length: number): Uint8Array<ArrayBuffer> {
     return new Uint8Array(this.#running.memory.buffer, address, length);
+  }
+
+  shortIntegers(address: number, length: number): Int16Array<ArrayBuffer> {
+    return new Int16Array(this.#running.memory.buffer, address, length);
   }
 
   integers(address: number, length: number): Int32Array<ArrayBuffer> {

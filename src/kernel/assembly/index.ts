@@ -4,3 +4,4 @@ export { columnBlanks, columnFirstBlank, columnFirstNoted, columnNoted, columnSt
 export * from "./csv-rows";
 export { datesFrom, datesStart } from "./dates";
 export * from "./memory";
+export * from "./xlsx-rows";

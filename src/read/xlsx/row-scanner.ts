@@ -1,189 +1,154 @@
+import type { Kernel } from "../../kernel/kernel.ts";
 import { EMPTY, OTHER } from "../block.ts";
 import { UnreadableFile } from "../unreadable.ts";
 import { columnLetters, columnOfReference, LAST_COLUMN, LAST_ROW, rowOfReference } from "./cell-reference.ts";
 import { type CellContext, cellValue } from "./cell-value.ts";
-import { PlainCell } from "./plain-cell.ts";
-import { PlainRow } from "./plain-row.ts";
-import { digits, rowCells } from "./row-cells.ts";
 import type { SheetBlock } from "./sheet-block.ts";
 import { isTrue } from "./workbook.ts";
 import { CDATA, DONE, END, START, TEXT, XmlCursor } from "./xml.ts";
 
-/** What the cursor has come upon where a cell or the row's end was due. */
-const UNFINISHED = 0;
-const CELL = 1;
-const ROW_END = 2;
-const NOTHING = 3;
+/** Why the kernel's scan has stopped: the block is full; no plain row's tag stands there; no plain cell; a row to look at. */
+const FULL = 0;
+const NO_ROW_TAG = 1;
+const NO_CELL = 2;
 
-const NO_SLOTS = new Int16Array(LAST_COLUMN + 1).fill(-1);
+/** Room for a bit per row. */
+const SEEN_BYTES = LAST_ROW / 8 + 1;
+
+export interface RowsWanted {
+  /** From 0, ascending. */
+  readonly columns: readonly number[];
+  /** Only rows with a higher number are noted. */
+  readonly afterRow: number;
+}
 
 /**
- * Finds rows and cells in the bytes of a sheet's XML and notes them in a block, building nothing. Plain cells go the
- * fast way; anything else that XML and the standard allow goes through the XML cursor and is noted as OTHER.
+ * Finds rows and cells in the bytes of a sheet's XML and notes them in a block, building nothing. The kernel passes plain
+ * cells; anything else that XML and the standard allow goes through the XML cursor and is noted as OTHER.
  */
 export class RowScanner {
   /** The end of the rows has been passed. */
   ended = false;
-  /** Per sheet column (from 1), the block's column, or −1. */
-  private readonly slots = new Int16Array(LAST_COLUMN + 1).fill(-1);
-  private readonly seenRows = new Uint8Array(LAST_ROW / 8 + 1);
-  readonly plainCell: PlainCell;
   private cursor: XmlCursor;
-  private readonly row: PlainRow;
-  private lastRow = 0;
 
-  /** `afterRow`: only rows with a higher number are noted. */
   constructor(
+    private readonly kernel: Kernel,
     private readonly context: CellContext,
+    private readonly block: SheetBlock,
     prefixLength: number,
-    columns: readonly number[],
-    private readonly afterRow: number,
+    { columns, afterRow }: RowsWanted,
   ) {
     this.cursor = new XmlCursor(context.file, new Uint8Array(0), 0, 0);
-    this.row = new PlainRow(prefixLength);
-    this.plainCell = new PlainCell(prefixLength, context.isDate, context.sharedStrings.count);
-    columns.forEach((column, slot) => {
-      if (column < LAST_COLUMN) this.slots[column + 1] = slot;
+    const { isDate, sharedStrings } = context;
+    const { kind, from, to, rowNumber, hidden, rowFrom, rowTo } = block.addresses;
+    const asked = columns.filter((column) => column < LAST_COLUMN);
+    const lastAsked = (asked.at(-1) ?? -1) + 1;
+    const dateFormats = kernel.allocate(isDate.length);
+    const slots = kernel.allocate(2 * (lastAsked + 1));
+    const seen = kernel.allocate(SEEN_BYTES);
+    kernel.bytes(dateFormats, isDate.length).set(isDate);
+    const slotOf = kernel.shortIntegers(slots, lastAsked + 1).fill(-1);
+    asked.forEach((column, slot) => {
+      slotOf[column + 1] = slot;
     });
+    kernel.run.xlsxStart(
+      ...([prefixLength, dateFormats, isDate.length, sharedStrings.count] as const),
+      ...([afterRow, slots, lastAsked, seen, block.capacity] as const),
+      ...([kind, from, to, rowNumber, hidden, rowFrom, rowTo] as const),
+    );
   }
 
   /** Notes the complete rows of the block's bytes `[from, to)` until it is full; returns where the next one begins. */
-  scan(block: SheetBlock, from: number, to: number): number {
+  scan(from: number, to: number): number {
+    const { block } = this;
+    const { run } = this.kernel;
     this.cursor = new XmlCursor(this.context.file, block.bytes, from, to);
-    this.plainCell.startOver(block.bytes);
+    run.xlsxBlock(block.bytes.byteOffset);
+    const next = this.rows(from);
+    block.rows = run.xlsxRows();
+    return next;
+  }
+
+  private rows(from: number): number {
+    const { run } = this.kernel;
     let at = from;
-    while (block.rows < block.capacity && !this.ended) {
-      const behindTag = this.rowTag(block.bytes, at);
-      if (behindTag < 0) return at;
-      const behindRow = this.row.number === 0 ? behindTag : this.cells(block, at, behindTag);
-      if (behindRow < 0) return at;
-      at = behindRow;
+    for (;;) {
+      const found = run.xlsxScan(at);
+      at = run.xlsxStoppedAt();
+      if (found === FULL) return at;
+      if (found === NO_ROW_TAG) {
+        if (!this.slowRowTag(at)) return at;
+        at = this.cursor.at;
+        if (this.ended) return at;
+      } else if (found === NO_CELL) {
+        if (!this.slowStep(at)) return run.xlsxRowFrom();
+        at = this.cursor.at;
+      } else {
+        this.noteRepeats(run.xlsxRowFrom(), at);
+      }
     }
-    return at;
   }
 
-  /** Passes a row's start tag; `row.number` is 0 where something else stood there. −1 where that is unfinished. */
-  private rowTag(bytes: Uint8Array, at: number): number {
-    const behind = this.row.read(bytes, at);
-    return behind < 0 ? this.slowRowTag(at) : behind;
-  }
-
-  private slowRowTag(at: number): number {
-    const { cursor, row } = this;
-    row.number = 0;
+  /** Lets the cursor pass what is no plain row's start tag; false where that is unfinished. */
+  private slowRowTag(at: number): boolean {
+    const { cursor } = this;
+    const { run } = this.kernel;
     cursor.at = at;
     const kind = cursor.next();
-    if (kind === DONE) return -1;
+    if (kind === DONE) return false;
     if (kind === START) {
-      if (!cursor.is("row")) return cursor.skipElement() ? cursor.at : -1;
+      if (!cursor.is("row")) return cursor.skipElement();
       const reference = cursor.attribute("r");
-      row.number = reference === undefined ? this.lastRow + 1 : rowOfReference(reference);
-      row.isHidden = isTrue(cursor.attribute("hidden"));
-      row.isEmptyElement = cursor.selfClosing;
-      if (row.number < 1 || row.number > LAST_ROW) throw this.outside(`dòng / row “${reference ?? row.number}”`);
+      const number = reference === undefined ? run.xlsxLastRow() + 1 : rowOfReference(reference);
+      if (number < 1 || number > LAST_ROW) throw this.outside(`dòng / row “${reference ?? number}”`);
+      run.xlsxEnterRow(at, number, isTrue(cursor.attribute("hidden")), cursor.selfClosing);
     } else if (kind === END) {
       if (!cursor.is("sheetData")) throw this.damaged("sheetData");
       this.ended = true;
     }
-    return cursor.at;
+    return true;
   }
 
-  /** Notes the cells behind a row's start tag; returns where the row ends, −1 where it does not end yet. */
-  private cells(block: SheetBlock, rowFrom: number, from: number): number {
-    const { bytes, capacity, rows } = block;
-    const { plainCell, row } = this;
-    const slots = row.number > this.afterRow ? this.slots : NO_SLOTS;
-    const rowDigits = digits(row.number);
-    let isFilled = false;
-    let isAscending = true;
-    let lastColumn = 0;
-    let at = from;
-    while (!row.isEmptyElement) {
-      let behind = plainCell.read(bytes, at, rowDigits);
-      if (behind < 0) {
-        behind = row.end(bytes, at);
-        if (behind >= 0) {
-          at = behind;
-          break;
-        }
-        const found = this.slowStep(bytes, at, lastColumn);
-        if (found === UNFINISHED) return -1;
-        behind = this.cursor.at;
-        if (found !== CELL) {
-          at = behind;
-          if (found === ROW_END) break;
-          continue;
-        }
-      }
-      at = behind;
-      const { column } = plainCell;
-      if (column <= lastColumn) isAscending = false;
-      lastColumn = column;
-      if (plainCell.kind === EMPTY) continue;
-      isFilled = true;
-      const slot = slots[column] as number;
-      if (slot < 0) continue;
-      const entry = slot * capacity + rows;
-      block.kind[entry] = plainCell.kind;
-      block.from[entry] = plainCell.from;
-      block.to[entry] = plainCell.to;
-    }
-    this.lastRow = row.number;
-    if (isFilled) {
-      const isRepeated = this.hasSeen(row.number);
-      if (slots !== NO_SLOTS) {
-        if (!isAscending) this.noteDoubleCells(block, rowFrom, at);
-        if (isRepeated) block.repeats.push({ rowNumber: row.number });
-        block.noteRow(row.number, row.isHidden, rowFrom, at);
-      }
-    }
-    return at;
-  }
-
-  /** Lets the cursor pass what is no plain cell, and leaves a cell in `plainCell` as OTHER or EMPTY. */
-  private slowStep(bytes: Uint8Array, at: number, lastColumn: number): number {
-    const { cursor, plainCell } = this;
+  /** Lets the cursor pass what is no plain cell, and notes a cell as OTHER; false where that is unfinished. */
+  private slowStep(at: number): boolean {
+    const { cursor } = this;
+    const { run } = this.kernel;
     cursor.at = at;
     const kind = cursor.next();
-    if (kind === DONE) return UNFINISHED;
-    if (kind === TEXT || kind === CDATA) return NOTHING;
+    if (kind === DONE) return false;
+    if (kind === TEXT || kind === CDATA) return true;
     if (kind === END) {
-      if (cursor.is("row")) return ROW_END;
-      throw this.damaged(`row ${this.row.number}`);
+      if (!cursor.is("row")) throw this.damaged(`row ${run.xlsxRowNumber()}`);
+      run.xlsxLeaveRow();
+      return true;
     }
     if (!cursor.is("c")) {
-      if (cursor.is("row")) throw this.damaged(`row ${this.row.number}`);
-      return cursor.skipElement() ? NOTHING : UNFINISHED;
+      if (cursor.is("row")) throw this.damaged(`row ${run.xlsxRowNumber()}`);
+      return cursor.skipElement();
     }
     const reference = cursor.attribute("r");
-    const column = reference === undefined ? lastColumn : columnOfReference(reference);
+    const column = reference === undefined ? run.xlsxLastColumn() : columnOfReference(reference);
     if (column === undefined || column >= LAST_COLUMN)
-      throw this.outside(`ô / cell “${reference ?? `${columnLetters(LAST_COLUMN)}${this.row.number}`}”`);
-    if (!cursor.skipElement()) return UNFINISHED;
-    plainCell.column = column + 1;
-    plainCell.kind = cellValue(this.context, bytes, at, cursor.at).kind === "empty" ? EMPTY : OTHER;
-    plainCell.from = at;
-    plainCell.to = cursor.at;
-    return CELL;
+      throw this.outside(`ô / cell “${reference ?? `${columnLetters(LAST_COLUMN)}${run.xlsxRowNumber()}`}”`);
+    if (!cursor.skipElement()) return false;
+    const isEmpty = cellValue(this.context, this.block.bytes, at, cursor.at).kind === "empty";
+    run.xlsxNoteCell(column + 1, isEmpty ? EMPTY : OTHER, at, cursor.at);
+    return true;
   }
 
-  /** Cells out of order are read where they say they belong. */
-  private noteDoubleCells(block: SheetBlock, from: number, to: number): void {
+  /** Of the row read last; cells out of order are read where they say they belong. */
+  private noteRepeats(from: number, to: number): void {
+    const { run } = this.kernel;
+    const { repeats } = this.block;
+    const rowNumber = run.xlsxRowNumber();
     const seen = new Set<number>();
-    const { number } = this.row;
-    for (const { column, kind } of rowCells(this.context.file, block.bytes, from, to, this.plainCell, number)) {
+    const cells = run.xlsxRowIsAscending() ? [] : this.block.rowCells(from, to, rowNumber);
+    for (const { column, kind } of cells) {
       if (kind === EMPTY) continue;
-      if (seen.has(column)) block.repeats.push({ rowNumber: number, column });
+      if (seen.has(column)) repeats.push({ rowNumber, column });
       seen.add(column);
     }
-  }
-
-  /** Whether a row of that number was there before; it is from now on. */
-  private hasSeen(number: number): boolean {
-    const mask = 1 << (number & 7);
-    const seen = this.seenRows[number >> 3] as number;
-    this.seenRows[number >> 3] = seen | mask;
-    return (seen & mask) !== 0;
+    if (run.xlsxRowIsRepeated()) repeats.push({ rowNumber });
   }
 
   /** A place that no sheet has: Excel doesn't open such a file either; programs that do drop the cell without a word. */

@@ -1,3 +1,4 @@
+import { Kernel } from "../../kernel/kernel.ts";
 import type { SharedTexts } from "../block.ts";
 import { UnreadableFile } from "../unreadable.ts";
 import { AMPERSAND, CR, LOWER_X, LT, SPACE, startsWith, UNDERSCORE } from "./ascii.ts";
@@ -35,17 +36,25 @@ export class SharedStrings implements SharedTexts {
     limits: XlsxLimits,
     fill: number,
   ): Promise<SharedStrings> {
-    const strings = new SharedStrings(file, limits.sharedTextBytes);
-    const window = new ByteWindow(fill);
-    const take = () => window.scannedTo(strings.take(window.bytes, window.from, window.to));
+    const kernel = Kernel.take();
+    try {
+      const strings = new SharedStrings(file, limits.sharedTextBytes);
+      await strings.takeAll(new ByteWindow(kernel, fill), chunks, limits);
+      return strings;
+    } finally {
+      kernel.giveBack();
+    }
+  }
+
+  private async takeAll(window: ByteWindow, chunks: AsyncIterable<Uint8Array>, limits: XlsxLimits): Promise<void> {
+    const take = () => window.scannedTo(this.take(window.bytes, window.from, window.to));
     for await (const chunk of chunks) {
       window.append(chunk);
       if (!window.isWorthScanning()) continue;
       take();
-      if (window.length > limits.rowBytes) throw new UnreadableFile(file, "too-large", "shared string");
+      if (window.length > limits.rowBytes) throw new UnreadableFile(this.file, "too-large", "shared string");
     }
     take();
-    return strings;
   }
 
   /** Takes in the items of `bytes[from, to)`; returns where the first unfinished token or item begins. */

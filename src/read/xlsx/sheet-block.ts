@@ -3,48 +3,60 @@ import { type CellBlock, DATE, EMPTY, NUMBER, type Repeat, SHARED, type SharedTe
 import { type Cell, EMPTY_CELL } from "../cell.ts";
 import type { ByteWindow } from "./byte-window.ts";
 import { type CellContext, cellValue, numberCell, textCell } from "./cell-value.ts";
-import type { PlainCell } from "./plain-cell.ts";
-import { rowCells } from "./row-cells.ts";
+import { type RowCell, RowCells } from "./row-cells.ts";
 import { SERIAL_EPOCH } from "./serial-date.ts";
 import { trimmed, xmlText } from "./xml.ts";
 
-/** A run of rows of a sheet's XML. `from` and `to` of an ESCAPED or OTHER cell are those of its whole element. */
+/** Where a block's arrays are in the kernel's memory. */
+export interface BlockAddresses {
+  readonly kind: number;
+  readonly from: number;
+  readonly to: number;
+  readonly rowNumber: number;
+  readonly hidden: number;
+  readonly rowFrom: number;
+  readonly rowTo: number;
+}
+
+/**
+ * A run of rows of a sheet's XML, filled by the scanner again and again. `from` and `to` of an ESCAPED or OTHER cell are those
+ * of its whole element.
+ */
 export class SheetBlock implements CellBlock {
   rows = 0;
   kind: Uint8Array = new Uint8Array(0);
   from = new Int32Array(0);
   to = new Int32Array(0);
   rowNumber = new Float64Array(0);
-  readonly hidden: Uint8Array;
-  /** Per row, where its element stands in `bytes`. */
-  readonly rowFrom: Int32Array;
-  readonly rowTo: Int32Array;
+  hidden: Uint8Array = new Uint8Array(0);
   readonly serialEpoch: number;
   readonly repeats: Repeat[] = [];
+  readonly addresses: BlockAddresses;
+  /** Per row, where its element stands in `bytes`. */
+  private rowFrom = new Int32Array(0);
+  private rowTo = new Int32Array(0);
+  private readonly listed: RowCells;
 
   constructor(
-    private readonly context: CellContext,
-    private readonly plainCell: PlainCell,
-    columns: number,
-    readonly capacity: number,
     readonly kernel: Kernel,
     private readonly window: ByteWindow,
+    private readonly context: CellContext,
+    private readonly columns: number,
+    readonly capacity: number,
   ) {
     const entries = columns * capacity;
-    const kind = kernel.allocate(entries);
-    const from = kernel.allocate(4 * entries);
-    const to = kernel.allocate(4 * entries);
-    const rowNumber = kernel.allocate(8 * capacity);
-    kernel.keep(() => {
-      this.kind = kernel.bytes(kind, entries);
-      this.from = kernel.integers(from, entries);
-      this.to = kernel.integers(to, entries);
-      this.rowNumber = kernel.numbers(rowNumber, capacity);
-    });
-    this.hidden = new Uint8Array(capacity);
-    this.rowFrom = new Int32Array(capacity);
-    this.rowTo = new Int32Array(capacity);
+    this.addresses = {
+      kind: kernel.allocate(entries),
+      from: kernel.allocate(4 * entries),
+      to: kernel.allocate(4 * entries),
+      rowNumber: kernel.allocate(8 * capacity),
+      hidden: kernel.allocate(capacity),
+      rowFrom: kernel.allocate(4 * capacity),
+      rowTo: kernel.allocate(4 * capacity),
+    };
+    this.listed = new RowCells(kernel, context.file);
     this.serialEpoch = SERIAL_EPOCH[context.epoch];
+    kernel.keep(() => this.view());
   }
 
   get bytes(): Uint8Array {
@@ -57,12 +69,9 @@ export class SheetBlock implements CellBlock {
     this.repeats.length = 0;
   }
 
-  noteRow(rowNumber: number, isHidden: boolean, from: number, to: number): void {
-    this.rowNumber[this.rows] = rowNumber;
-    this.hidden[this.rows] = isHidden ? 1 : 0;
-    this.rowFrom[this.rows] = from;
-    this.rowTo[this.rows] = to;
-    this.rows++;
+  /** The cells of the row element `bytes[from, to)`. */
+  rowCells(from: number, to: number, rowNumber: number): Iterable<RowCell> {
+    return this.listed.of(this.bytes, from, to, rowNumber);
   }
 
   cell(row: number, column: number): Cell {
@@ -72,9 +81,9 @@ export class SheetBlock implements CellBlock {
 
   wholeRow(row: number): readonly Cell[] {
     const cells: Cell[] = [];
-    const { bytes, rowFrom, rowTo, rowNumber } = this;
-    const [start, end, number] = [rowFrom[row] as number, rowTo[row] as number, rowNumber[row] as number];
-    for (const { column, kind, from, to } of rowCells(this.context.file, bytes, start, end, this.plainCell, number)) {
+    const { rowFrom, rowTo, rowNumber } = this;
+    const listed = this.rowCells(rowFrom[row] as number, rowTo[row] as number, rowNumber[row] as number);
+    for (const { column, kind, from, to } of listed) {
       while (cells.length < column) cells.push(EMPTY_CELL);
       const cell = this.value(kind, from, to);
       if (cell.kind !== "empty" || cells[column] === undefined) cells[column] = cell;
@@ -89,6 +98,18 @@ export class SheetBlock implements CellBlock {
 
   sharedText(index: number): string {
     return this.context.sharedStrings.text(index);
+  }
+
+  private view(): void {
+    const { kernel, columns, capacity, addresses } = this;
+    const entries = columns * capacity;
+    this.kind = kernel.bytes(addresses.kind, entries);
+    this.from = kernel.integers(addresses.from, entries);
+    this.to = kernel.integers(addresses.to, entries);
+    this.rowNumber = kernel.numbers(addresses.rowNumber, capacity);
+    this.hidden = kernel.bytes(addresses.hidden, capacity);
+    this.rowFrom = kernel.integers(addresses.rowFrom, capacity);
+    this.rowTo = kernel.integers(addresses.rowTo, capacity);
   }
 
   private value(kind: number, from: number, to: number): Cell {

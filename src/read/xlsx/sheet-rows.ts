@@ -3,7 +3,7 @@ import { UnreadableFile } from "../unreadable.ts";
 import { ByteWindow } from "./byte-window.ts";
 import type { CellContext } from "./cell-value.ts";
 import type { XlsxLimits } from "./limits.ts";
-import { RowScanner } from "./row-scanner.ts";
+import { RowScanner, type RowsWanted } from "./row-scanner.ts";
 import { SheetBlock } from "./sheet-block.ts";
 import { type SheetStart, sheetStart } from "./sheet-start.ts";
 
@@ -12,10 +12,13 @@ const FEWEST_ROWS = 64;
 /** Entries of a block, all its columns together, so that many columns don't make it huge. */
 const BLOCK_ENTRIES = 1 << 18;
 
-export interface RowsWanted {
-  readonly columns: readonly number[];
-  readonly afterRow: number;
-}
+type SheetRequest = [
+  chunks: AsyncIterable<Uint8Array>,
+  context: CellContext,
+  wanted: RowsWanted,
+  limits: XlsxLimits,
+  fill: number,
+];
 
 /**
  * The rows of a sheet's part, whose bytes come in chunks of any size; `fill` bytes of them are worth a scan. One block
@@ -30,21 +33,13 @@ export async function* sheetBlocks(...request: SheetRequest): AsyncGenerator<She
   }
 }
 
-type SheetRequest = [
-  chunks: AsyncIterable<Uint8Array>,
-  context: CellContext,
-  wanted: RowsWanted,
-  limits: XlsxLimits,
-  fill: number,
-];
-
 async function* sheetBlocksBy(
   kernel: Kernel,
   ...[chunks, context, wanted, limits, fill]: SheetRequest
 ): AsyncGenerator<SheetBlock> {
   const columns = wanted.columns.length;
   const capacity = Math.max(FEWEST_ROWS, Math.min(MOST_ROWS, Math.floor(BLOCK_ENTRIES / (columns + 1))));
-  const window = new ByteWindow(fill, kernel);
+  const window = new ByteWindow(kernel, fill);
   let start: SheetStart | undefined;
   let rows: { readonly scanner: RowScanner; readonly block: SheetBlock } | undefined;
 
@@ -52,14 +47,14 @@ async function* sheetBlocksBy(
     if (start === undefined) {
       start = startInWindow(context.file, context.sheet, window, limits);
       if (!start?.hasRows) return;
-      const scanner = new RowScanner(context, start.prefixLength, wanted.columns, wanted.afterRow);
-      rows = { scanner, block: new SheetBlock(context, scanner.plainCell, columns, capacity, kernel, window) };
+      const block = new SheetBlock(kernel, window, context, columns, capacity);
+      rows = { block, scanner: new RowScanner(kernel, context, block, start.prefixLength, wanted) };
       window.scannedTo(start.rowsFrom);
     }
     while (rows !== undefined && !rows.scanner.ended) {
       const { scanner, block } = rows;
       block.startOver();
-      window.scannedTo(scanner.scan(block, window.from, window.to));
+      window.scannedTo(scanner.scan(window.from, window.to));
       const isFull = block.rows === capacity;
       if (block.rows > 0) yield block;
       if (!isFull) break;
@@ -86,7 +81,21 @@ export async function readSheetStart(
   limits: XlsxLimits,
   fill: number,
 ): Promise<SheetStart> {
-  const window = new ByteWindow(fill);
+  const kernel = Kernel.take();
+  try {
+    return await readSheetStartBy(new ByteWindow(kernel, fill), chunks, file, sheet, limits);
+  } finally {
+    kernel.giveBack();
+  }
+}
+
+async function readSheetStartBy(
+  window: ByteWindow,
+  chunks: AsyncIterable<Uint8Array>,
+  file: string,
+  sheet: string,
+  limits: XlsxLimits,
+): Promise<SheetStart> {
   for await (const chunk of chunks) {
     window.append(chunk);
     const start = window.isWorthScanning() ? startInWindow(file, sheet, window, limits) : undefined;
