@@ -11,6 +11,7 @@ const shared = "<si><t>Số khế ước</t></si><si><t>Ấp &amp; xã</t></si>"
 const CELLS: readonly [xml: string, cell: Cell | undefined][] = [
   ['<c r="A1"><v>42</v></c>', number("42")],
   ['<c r="A1" t="n"><v>-0.5</v></c>', number("-0.5")],
+  ['<c r="A1" t=""><v>42</v></c>', number("42")],
   ['<c r="A1"><v>6.6E+15</v></c>', number("6.6E+15")],
   ['<c r="A1"><v>6600000212345678</v></c>', number("6600000212345678")],
   ["<c r='A1'><v>7</v></c>", number("7")],
@@ -36,6 +37,7 @@ const CELLS: readonly [xml: string, cell: Cell | undefined][] = [
   ['<c t="s" r="A1"><v>1</v></c>', text("Ấp & xã")],
   ['<c r="A1" t="s"/>', undefined],
   ['<c r="A1" t="s"><v>2</v></c>', { kind: "error", code: "#REF! (sharedStrings 2)" }],
+  ['<c r="A1" t="s"><v>4294967296</v></c>', { kind: "error", code: "#REF! (sharedStrings 4294967296)" }],
   ['<c r="A1" t="s"><v>x</v></c>', { kind: "error", code: "#REF! (sharedStrings x)" }],
   ['<c r="A1" t="s"><v>-1</v></c>', { kind: "error", code: "#REF! (sharedStrings -1)" }],
   ['<c r="A1" t="s"><v> 1 </v></c>', text("Ấp & xã")],
@@ -94,6 +96,27 @@ test("a text cell keeps every Vietnamese letter, composed and decomposed", async
   ];
   const xml = words.map((word, i) => `<row r="${i + 1}"><c r="A${i + 1}" t="str"><v>${word}</v></c></row>`).join("");
   expect(await cellsOf(xml)).toEqual(words.map((word) => [text(word)]));
+});
+
+test.each([
+  ["_x0041_", "A"],
+  ["&amp;", "&"],
+  ["\r\n", "\n"],
+])("%j counts wherever it stands in a text", async (written, meant) => {
+  const texts = Array.from({ length: 40 }, (_, at) => ["a".repeat(at), "b".repeat(1 + (at % 17))] as const);
+  const xml = texts.map(([before, behind], i) => {
+    const shown = `${before || "c"}${written}${behind}`;
+    return `<row r="${i + 1}"><c r="A${i + 1}" t="str"><v>${shown}</v></c><c r="B${i + 1}" t="inlineStr"><is><t>${shown}</t></is></c></row>`;
+  });
+  const expected = texts.map(([before, behind]) => text(`${before || "c"}${meant}${behind}`));
+  expect(await cellsOf(xml.join(""))).toEqual(expected.map((cell) => [cell, cell]));
+});
+
+test.each(["2", "10", "4294967297", "18446744073709551617"])("no format has the number %s", async (format) => {
+  const xml = `<row r="1"><c r="A1" s="${format}"><v>44196</v></c><c r="B1" s="01"><v>44196</v></c></row>`;
+  const sheet = await sheetOf({ formats: [0, 14], rows: xml });
+  const [row] = await rowsOf(sheet, [0, 1]);
+  expect(row?.cells).toEqual([number("44196"), { kind: "date", day: 18_627, digits: "44196" }]);
 });
 
 test("rows and cells may lack their references", async () => {

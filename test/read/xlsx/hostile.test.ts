@@ -217,6 +217,8 @@ describe("a sheet", () => {
     ["XFE7", '<row r="7"><c r="XFE7"><v>1</v></c></row>'],
     ["XFE7", '<row r="7"><c r="XFD7"/><c><v>1</v></c></row>'],
     ["0", '<row r="0"><c r="A1"><v>1</v></c></row>'],
+    ["AAAAAAAAAAAAAAB7", '<row r="7"><c r="AAAAAAAAAAAAAAB7"><v>1</v></c></row>'],
+    ["4294967297", '<row r="4294967297"><c r="A4294967297"><v>1</v></c></row>'],
     ["1048577", '<row r="1048577"><c r="A1048577"><v>1</v></c></row>'],
   ])("names the place %s that it has not", async (place, rows) => {
     const read = sheetOf({ rows }).then((sheet) => rowsOf(sheet));
