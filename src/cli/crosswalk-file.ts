@@ -1,6 +1,6 @@
-import { readFile } from "node:fs/promises";
 import type { Crosswalk } from "../plan/crosswalk/crosswalk.ts";
 import { PlanError } from "../plan/problem.ts";
+import { readSmallFile } from "./text-file.ts";
 import { UsageError } from "./usage-error.ts";
 import { YamlFileError } from "./yaml-file-error.ts";
 
@@ -10,7 +10,7 @@ import { YamlFileError } from "./yaml-file-error.ts";
  * @throws UsageError where it can't be read, YamlFileError with everything that is wrong in it
  */
 export async function readCrosswalkFile(path: string): Promise<Crosswalk> {
-  const bytes = await readFile(path).catch(() => undefined);
+  const bytes = readSmallFile(path);
   if (bytes === undefined) {
     throw new UsageError(
       { vi: `Không đọc được bảng đối chiếu mã xã ${path}.`, en: `The crosswalk ${path} can't be read.` },

@@ -1,11 +1,15 @@
-import { stat } from "node:fs/promises";
+import { statSync } from "node:fs";
 import { resolve } from "node:path";
 import { UsageError } from "./usage-error.ts";
 
 /** The same for two paths that lead to one file. */
-export async function fileIdentity(path: string): Promise<string> {
-  const found = await stat(path, { bigint: true }).catch(() => undefined);
-  return found ? `${found.dev}:${found.ino}` : resolve(path);
+export function fileIdentity(path: string): string {
+  try {
+    const { dev, ino } = statSync(path, { bigint: true });
+    return `${dev}:${ino}`;
+  } catch {
+    return resolve(path);
+  }
 }
 
 /**
@@ -13,10 +17,10 @@ export async function fileIdentity(path: string): Promise<string> {
  *
  * @throws UsageError
  */
-export async function refuseTwice(paths: readonly string[]): Promise<void> {
+export function refuseTwice(paths: readonly string[]): void {
   const seen = new Set<string>();
   for (const path of paths) {
-    const identity = await fileIdentity(path);
+    const identity = fileIdentity(path);
     if (seen.has(identity)) {
       throw new UsageError(
         { vi: `Tệp ${path} được đưa vào hai lần.`, en: `${path} is given twice.` },

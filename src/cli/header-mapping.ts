@@ -81,7 +81,7 @@ function pairOf(option: string): Pair {
 }
 
 async function readMappingFile(file: string): Promise<readonly Pair[]> {
-  const read = await readTextFile(file);
+  const read = readTextFile(file);
   if (read === undefined) {
     throw new UsageError(
       { vi: `Không đọc được tệp khai báo cột ${file}.`, en: `The mapping file ${file} can't be read.` },

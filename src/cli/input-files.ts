@@ -35,7 +35,7 @@ export async function openInputs(
   },
   terminal: Terminal,
 ): Promise<readonly InputFile[]> {
-  await refuseTwice(paths);
+  refuseTwice(paths);
   const inputs: InputFile[] = [];
   for (const path of paths) {
     const bare = path === "-" ? await stdinSource(terminal.stdin, "stdin") : await fileSource(path);

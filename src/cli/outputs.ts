@@ -1,6 +1,6 @@
 import type { OptionValues } from "./command.ts";
 import { listOption, oneOf, textOption } from "./option-values.ts";
-import { type NewFile, type WriteOptions, writeWhole } from "./output-file.ts";
+import type { NewFile, WriteOptions } from "./output-file.ts";
 import type { Terminal } from "./terminal.ts";
 import { UsageError } from "./usage-error.ts";
 
@@ -56,7 +56,8 @@ export function chooseOutputs<Format extends string>(
 /** Files first and all together, so that whoever reads the standard output finds them written. */
 export async function deliver(results: readonly Result[], writing: WriteOptions, terminal: Terminal): Promise<void> {
   const files = results.flatMap(({ path, content }) => (path === undefined ? [] : { path, content }));
-  await writeWhole(files, writing);
+  // large modules of Node's own come with it: runs that write no file do without
+  if (files.length > 0) await (await import("./output-file.ts")).writeWhole(files, writing);
   for (const { path, content } of results) if (path === undefined) await terminal.print(content);
 }
 

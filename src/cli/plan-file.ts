@@ -1,18 +1,17 @@
-import { readFile } from "node:fs/promises";
 import { dirname, resolve } from "node:path";
 import { figures, indicators } from "../indicators/registry.ts";
 import { builtinPlan } from "../plan/builtin.ts";
 import type { Plan } from "../plan/plan.ts";
 import { PlanError } from "../plan/problem.ts";
-import { readTextFile } from "./text-file.ts";
+import { readSmallFile, readTextFile } from "./text-file.ts";
 import { UsageError } from "./usage-error.ts";
 import { YamlFileError } from "./yaml-file-error.ts";
 
 /** The plan that a command works with. */
 export interface ChosenPlan {
   readonly plan: Plan;
-  /** Of the plan file; absent for the plan inside ltq. */
-  readonly sha256?: string;
+  /** The plan file's; absent for the plan inside ltq. */
+  readonly bytes?: Uint8Array;
 }
 
 /**
@@ -22,7 +21,7 @@ export interface ChosenPlan {
  */
 export async function choosePlan(path: string | undefined): Promise<ChosenPlan> {
   if (path === undefined) return { plan: builtinPlan };
-  const file = await readTextFile(path);
+  const file = readTextFile(path);
   if (file === undefined) {
     throw new UsageError(
       { vi: `Không đọc được tệp đề án ${path}.`, en: `The plan ${path} can't be read.` },
@@ -33,13 +32,10 @@ export async function choosePlan(path: string | undefined): Promise<ChosenPlan> 
     );
   }
   try {
-    const readSideFile = async (relative: string) =>
-      await readFile(resolve(dirname(path), relative)).catch(() => undefined);
+    const readSideFile = async (relative: string) => readSmallFile(resolve(dirname(path), relative));
     // a run without a plan file needs neither YAML nor the plan's schema
     const { loadPlan } = await import("../plan/load.ts");
-    const plan = await loadPlan(file.text, readSideFile, { indicators, figures });
-    const { createHash } = await import("node:crypto");
-    return { plan, sha256: createHash("sha256").update(file.bytes).digest("hex") };
+    return { plan: await loadPlan(file.text, readSideFile, { indicators, figures }), bytes: file.bytes };
   } catch (error) {
     if (error instanceof PlanError) throw new YamlFileError(path, error);
     throw error;
@@ -48,7 +44,7 @@ export async function choosePlan(path: string | undefined): Promise<ChosenPlan> 
 
 /** The files that a plan names, as paths from here; none where it can't be read. */
 export async function sideFilesOfPlan(path: string): Promise<readonly string[]> {
-  const file = await readTextFile(path);
+  const file = readTextFile(path);
   if (file === undefined) return [];
   const { planText } = await import("../plan/parse.ts");
   const { tables, scorecards } = planText(file.text, { indicators, figures });

@@ -24,7 +24,7 @@ export class ScorecardFileError extends Error {
  * @throws ScorecardFileError; UsageError for one given twice
  */
 export async function readScorecardFiles(paths: readonly string[], terminal: Terminal): Promise<readonly Part[]> {
-  await refuseTwice(paths);
+  refuseTwice(paths);
   const parts: Part[] = [];
   for (const path of paths) {
     const bytes = await readFile(path).catch(() => undefined);

@@ -1,5 +1,4 @@
-import { createReadStream, readSync } from "node:fs";
-import { type FileHandle, open } from "node:fs/promises";
+import { closeSync, createReadStream, openSync, readSync, statSync } from "node:fs";
 import { pipeline, Readable } from "node:stream";
 import { createGunzip, type Gunzip } from "node:zlib";
 import { type ByteSource, memorySource } from "./source.ts";
@@ -20,14 +19,13 @@ const INFLATED_RATIO = 200;
 
 /** A file on disk, of any size. A `.gz` (by its first bytes, whatever its name) is unpacked. Throws `UnreadableFile`. */
 export async function fileSource(path: string): Promise<ByteSource> {
-  const handle = await opened(path);
   try {
-    const stat = await handle.stat();
+    const stat = statSync(path);
     if (stat.isDirectory()) throw new UnreadableFile(path, "directory");
     if (!stat.isFile()) return await stdinSource(createReadStream(path, { highWaterMark: CHUNK }), path);
     if (stat.size === 0) throw new UnreadableFile(path, "empty");
     if (stat.size <= SMALL_FILE) {
-      const bytes = await wholeFile(path, handle, stat.size);
+      const bytes = firstBytes(path, stat.size);
       const kept: ByteSource = { ...memorySource(path, bytes), path };
       return isGzip(bytes) ? unpacked(kept) : kept;
     }
@@ -37,13 +35,9 @@ export async function fileSource(path: string): Promise<ByteSource> {
       size: stat.size,
       stream: (from = 0, to = stat.size, use = "kept") => fileChunks(path, from, Math.min(to, stat.size), use),
     };
-    const magic = new Uint8Array(2);
-    await handle.read(magic, 0, 2, 0);
-    return isGzip(magic) ? unpacked(stored) : stored;
+    return isGzip(firstBytes(path, 2)) ? unpacked(stored) : stored;
   } catch (error) {
     throw unreadable(path, error);
-  } finally {
-    await handle.close();
   }
 }
 
@@ -114,14 +108,19 @@ function isGzip(head: Uint8Array): boolean {
   return head[0] === 0x1f && head[1] === 0x8b;
 }
 
-async function wholeFile(path: string, handle: FileHandle, size: number): Promise<Uint8Array> {
-  const bytes = Buffer.allocUnsafeSlow(size);
-  for (let at = 0; at < size; ) {
-    const { bytesRead } = await handle.read(bytes, at, size - at, at);
-    if (bytesRead === 0) throw new UnreadableFile(path, "truncated", `${at} < ${size}`);
-    at += bytesRead;
+function firstBytes(path: string, count: number): Uint8Array {
+  const handle = opened(path);
+  try {
+    const bytes = Buffer.allocUnsafeSlow(count);
+    for (let at = 0; at < count; ) {
+      const read = readSync(handle, bytes, at, count - at, at);
+      if (read === 0) throw new UnreadableFile(path, "truncated", `${at} < ${count}`);
+      at += read;
+    }
+    return bytes;
+  } finally {
+    closeSync(handle);
   }
-  return bytes;
 }
 
 /**
@@ -134,7 +133,7 @@ async function* fileChunks(
   to: number,
   use: "kept" | "passing",
 ): AsyncGenerator<Uint8Array> {
-  const handle = await opened(path);
+  const handle = opened(path);
   const size = use === "kept" ? CHUNK : PASSING_CHUNK;
   const newBuffer = (at: number) => Buffer.allocUnsafeSlow(Math.min(size, to - at));
   let buffer: Buffer | undefined;
@@ -142,7 +141,7 @@ async function* fileChunks(
   try {
     for (let at = from; at < to; ) {
       buffer = use === "passing" ? (buffer ?? newBuffer(at)) : newBuffer(at);
-      const read = readSync(handle.fd, buffer, 0, Math.min(buffer.length, to - at), at);
+      const read = readSync(handle, buffer, 0, Math.min(buffer.length, to - at), at);
       if (read === 0) throw new UnreadableFile(path, "truncated", `${at} < ${to}`);
       at += read;
       yield buffer.subarray(0, read);
@@ -153,7 +152,7 @@ async function* fileChunks(
   } catch (error) {
     throw unreadable(path, error);
   } finally {
-    await handle.close();
+    closeSync(handle);
   }
 }
 
@@ -195,9 +194,9 @@ function unpacked(packed: ByteSource): ByteSource {
   };
 }
 
-async function opened(path: string): Promise<FileHandle> {
+function opened(path: string): number {
   try {
-    return await open(path, "r");
+    return openSync(path, "r");
   } catch (error) {
     throw unreadable(path, error);
   }

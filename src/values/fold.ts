@@ -5,10 +5,9 @@
 export function fold(text: string): string {
   return text
     .normalize("NFD")
-    .replace(/\p{M}/gu, "")
     .replace(/[đĐÐð]/g, "d")
     .toLowerCase()
-    .replace(/[^\p{L}\p{N}]/gu, "");
+    .replace(/[^\p{L}\p{N}]+/gu, "");
 }
 
 /**

@@ -33,7 +33,7 @@ const manifestSchema = z.strictObject({
  * @throws UsageError where it can't be read, YamlFileError where it is wrong
  */
 export async function readManifest(path: string): Promise<BatchWork> {
-  const read = await readTextFile(path);
+  const read = readTextFile(path);
   if (read === undefined) {
     throw new UsageError(
       { vi: `Không đọc được tệp danh sách ${path}.`, en: `The manifest ${path} can't be read.` },

@@ -15,10 +15,10 @@ import { HIDDEN_CHOICES, refuseHidden } from "../hidden-content.ts";
 import { closeInputs, type InputFile, openInputs } from "../input-files.ts";
 import { copyOf, MARKED, refuseUnpaired } from "../marked-copies.ts";
 import { dateOption, listOption, oneOf, textOption, wholeNumberOption } from "../option-values.ts";
-import { refuseOutputs } from "../output-file.ts";
 import { chooseOutputs, deliver, type Result } from "../outputs.ts";
 import { progress } from "../progress.ts";
 import { ReadingThreads } from "../reading-threads.ts";
+import { refuseOutputs } from "../refuse-outputs.ts";
 
 const PLACES_ON_SCREEN = 20;
 
@@ -29,7 +29,7 @@ export const runCheck: RunCommand = async (files, options, terminal) => {
   const failing = oneOf("--fail-on", textOption(options, "failOn") ?? "error", ["error", "warning", "info", "never"]);
   const asOf = dateOption(options, "asOf", "--as-of");
   const places = wholeNumberOption(options, "places", "--places", ALL_FINDINGS);
-  await refuseOutputs(
+  refuseOutputs(
     outputs.map(({ path }) => path),
     [...files, textOption(options, "mapFile")],
     force,

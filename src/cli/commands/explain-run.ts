@@ -10,8 +10,8 @@ import { documentResults } from "../document-results.ts";
 import { EXIT } from "../exit-code.ts";
 import { isThere, looksLikeFile } from "../file-name.ts";
 import { oneOf, textOption, wholeNumberOption, widthOption } from "../option-values.ts";
-import { refuseOutputs } from "../output-file.ts";
 import { chooseOutputs, deliver } from "../outputs.ts";
+import { refuseOutputs } from "../refuse-outputs.ts";
 import { inputPaths, planOfOptions, withScoringInputs } from "../scoring-inputs.ts";
 import { textWidth } from "../terminal.ts";
 import { UsageError } from "../usage-error.ts";
@@ -26,7 +26,7 @@ export const runExplain: RunCommand = async ([asked = "", ...rest], options, ter
   const width = textWidth(terminal, widthOption(options));
   const rows = wholeNumberOption(options, "rows", "--rows", MOST_ROWS) ?? ROWS;
   const { unit, files } = await unitAndFiles(rest, textOption(options, "unit"));
-  await refuseOutputs(
+  refuseOutputs(
     outputs.map(({ path }) => path),
     inputPaths(files, options),
     force,

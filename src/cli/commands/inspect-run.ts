@@ -9,8 +9,8 @@ import { EXIT } from "../exit-code.ts";
 import { headerMapping, refuseUnusedMapping } from "../header-mapping.ts";
 import { closeInputs, type InputFile, openInputs } from "../input-files.ts";
 import { listOption, textOption, widthOption } from "../option-values.ts";
-import { refuseOutputs } from "../output-file.ts";
 import { chooseOutputs, deliver } from "../outputs.ts";
+import { refuseOutputs } from "../refuse-outputs.ts";
 import { textWidth } from "../terminal.ts";
 
 const FORMATS = {
@@ -23,7 +23,7 @@ export const runInspect: RunCommand = async (files, options, terminal) => {
   const force = options.force === true;
   const outputs = chooseOutputs(options, FORMATS, "text", terminal);
   const width = textWidth(terminal, widthOption(options));
-  await refuseOutputs(
+  refuseOutputs(
     outputs.map(({ path }) => path),
     [...files, textOption(options, "mapFile")],
     force,

@@ -12,8 +12,8 @@ import { readCrosswalkFile } from "../crosswalk-file.ts";
 import { documentResults } from "../document-results.ts";
 import { EXIT } from "../exit-code.ts";
 import { textOption, widthOption } from "../option-values.ts";
-import { refuseOutputs } from "../output-file.ts";
 import { chooseOutputs, deliver } from "../outputs.ts";
+import { refuseOutputs } from "../refuse-outputs.ts";
 import { readScorecardFiles } from "../saved-scorecards.ts";
 import { textWidth } from "../terminal.ts";
 import { UsageError } from "../usage-error.ts";
@@ -26,7 +26,7 @@ export const runMerge: RunCommand = async (files, options, terminal) => {
   if (name === undefined || name === "") throw NO_NAME;
   if (files.length < 2) throw ONLY_ONE;
   const crosswalkFile = textOption(options, "crosswalk");
-  await refuseOutputs(
+  refuseOutputs(
     outputs.map(({ path }) => path),
     [...files, crosswalkFile],
     force,

@@ -28,11 +28,11 @@ import { HIDDEN_CHOICES, refuseHidden } from "../hidden-content.ts";
 import { closeInputs, type InputFile, openInputs } from "../input-files.ts";
 import { refuseWrongOpening } from "../opening-ledger.ts";
 import { dateOption, listOption, oneOf, textOption, widthOption } from "../option-values.ts";
-import { refuseOutputs, writeWhole } from "../output-file.ts";
 import { chooseOutputs, deliver, type Output, type Result } from "../outputs.ts";
 import { choosePlan } from "../plan-file.ts";
 import { progress } from "../progress.ts";
 import { ReadingThreads } from "../reading-threads.ts";
+import { refuseOutputs } from "../refuse-outputs.ts";
 import { say, textWidth } from "../terminal.ts";
 import { UsageError } from "../usage-error.ts";
 
@@ -48,12 +48,12 @@ export const runScore: RunCommand = async (files, options, terminal) => {
   const mapFile = textOption(options, "mapFile");
   const opening = listOption(options, "opening");
   const crosswalkFile = textOption(options, "crosswalk");
-  await refuseOutputs(
+  refuseOutputs(
     [...outputs.map(({ path }) => path), findingsFile],
     [...files, ...opening, planFile, mapFile, crosswalkFile],
     force,
   );
-  const { plan, sha256: planSha256 } = await choosePlan(planFile);
+  const { plan, bytes: planBytes } = await choosePlan(planFile);
   const crosswalk = crosswalkFile === undefined ? undefined : await readCrosswalkFile(crosswalkFile);
   const own = plan.indicators.map(({ id }) => id);
   const sort = sortKey(options, own);
@@ -67,6 +67,8 @@ export const runScore: RunCommand = async (files, options, terminal) => {
   const log = new FindingLog(findingsFile === undefined && options.strict !== true ? undefined : ALL_FINDINGS);
 
   const isHashed = documents.some(({ format }) => writers[format].printsHashes);
+  const planSha256 =
+    isHashed && planBytes ? (await import("../../saved/sha256-node.ts")).sha256InNode(planBytes) : undefined;
   const hidden = oneOf("--hidden", textOption(options, "hidden") ?? "include", HIDDEN_CHOICES);
   const inputs: InputFile[] = [];
   const shown = progress(terminal, () => performance.now());
@@ -120,7 +122,7 @@ export const runScore: RunCommand = async (files, options, terminal) => {
   const writing = { force, signal: terminal.signal };
   if (options.strict === true && isDoubtful(scorecard)) {
     if (findingsFile === undefined) terminal.tell(findings());
-    else await writeWhole([{ path: findingsFile, content: findings() }], writing);
+    else await deliver([{ path: findingsFile, content: findings() }], writing, terminal);
     terminal.tell(say(terminal, STRICT));
     return EXIT.findings;
   }

@@ -10,8 +10,8 @@ import { readCrosswalkFile } from "../crosswalk-file.ts";
 import { documentResults } from "../document-results.ts";
 import { EXIT } from "../exit-code.ts";
 import { dateOption, oneOf, textOption, widthOption } from "../option-values.ts";
-import { refuseOutputs } from "../output-file.ts";
 import { chooseOutputs, deliver } from "../outputs.ts";
+import { refuseOutputs } from "../refuse-outputs.ts";
 import { readScorecardFiles } from "../saved-scorecards.ts";
 import { textWidth } from "../terminal.ts";
 import { UsageError } from "../usage-error.ts";
@@ -20,7 +20,7 @@ export const runTrend: RunCommand = async (files, options, terminal) => {
   const force = options.force === true;
   const outputs = chooseOutputs(options, writers, "table", terminal);
   const width = textWidth(terminal, widthOption(options));
-  await refuseOutputs(
+  refuseOutputs(
     outputs.map(({ path }) => path),
     [...files, textOption(options, "crosswalk")],
     force,

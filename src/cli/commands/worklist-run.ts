@@ -13,8 +13,8 @@ import type { OptionValues, RunCommand } from "../command.ts";
 import { documentResults } from "../document-results.ts";
 import { EXIT } from "../exit-code.ts";
 import { oneOf, textOption, wholeNumberOption, widthOption } from "../option-values.ts";
-import { refuseOutputs } from "../output-file.ts";
 import { chooseOutputs, deliver } from "../outputs.ts";
+import { refuseOutputs } from "../refuse-outputs.ts";
 import { inputPaths, planOfOptions, withScoringInputs } from "../scoring-inputs.ts";
 import { textWidth } from "../terminal.ts";
 import { UsageError } from "../usage-error.ts";
@@ -33,7 +33,7 @@ export const runWorklist: RunCommand = async ([asked = "", ...files], options, t
   const limit = wholeNumberOption(options, "limit", "--limit", MOST_ENTRIES);
   const window = windowOf(options, definition);
   const unit = textOption(options, "unit");
-  await refuseOutputs(
+  refuseOutputs(
     outputs.map(({ path }) => path),
     inputPaths(files, options),
     force,

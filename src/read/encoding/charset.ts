@@ -10,23 +10,20 @@ export interface Charset {
 }
 
 /** Every letter of Vietnamese that ASCII has not, in lower case: the only ones that a base and a mark may make. */
-const VIETNAMESE_LETTERS: ReadonlySet<string> = new Set([
-  "đ",
-  ..."aăâeêioôơuưy"
-    .split("")
-    .flatMap((vowel) =>
-      ["", "\u0300", "\u0309", "\u0303", "\u0301", "\u0323"].map((tone) => (vowel + tone).normalize("NFC")),
-    )
-    .filter((letter) => letter > "z"),
-]);
+function vietnameseLetters(): ReadonlySet<string> {
+  const tones = ["", "\u0300", "\u0309", "\u0303", "\u0301", "\u0323"];
+  const vowels = [..."aăâeêioôơuưy"].flatMap((vowel) => tones.map((tone) => (vowel + tone).normalize("NFC")));
+  return new Set(["đ", ...vowels.filter((letter) => letter > "z")]);
+}
 
 /** For `base * 256 + mark`, the code unit of the letter both make; 0 where they make none. */
 export function composedLetters({ letters, marks }: Charset): Uint16Array {
   const composed = new Uint16Array(1 << 16);
+  const known = vietnameseLetters();
   for (const [mark, combining] of marks) {
     for (const [base, letter] of letters.entries()) {
       const whole = (letter + combining).normalize("NFC");
-      if (VIETNAMESE_LETTERS.has(whole.toLowerCase())) composed[base * 256 + mark] = whole.charCodeAt(0);
+      if (known.has(whole.toLowerCase())) composed[base * 256 + mark] = whole.charCodeAt(0);
     }
   }
   return composed;
@@ -41,10 +38,9 @@ const WESTERN_C1 =
  * The characters of bytes 0–255 under windows-1252, written out: Nodes of 2025 (20.18.3, 22.13 and on) take it for
  * Latin-1, others and browsers don't (nodejs/node#56542), and the same file has to read the same under all of them.
  */
-export const WESTERN_LETTERS: readonly string[] = Array.from(
-  { length: 256 },
-  (_, byte) => WESTERN_C1[byte - 0x80] ?? String.fromCharCode(byte),
-);
+export function westernLetters(): readonly string[] {
+  return Array.from({ length: 256 }, (_, byte) => WESTERN_C1[byte - 0x80] ?? String.fromCharCode(byte));
+}
 
 /** The characters of bytes 0–255 under an encoding that the platform knows. */
 export function platformLetters(label: string): string[] {

@@ -49,6 +49,7 @@ function isUtf8(bytes: Uint8Array): boolean {
 
 /** Digits, spaces, delimiters and line ends are half zero in UTF-16, and there are many in any export. */
 function utf16ByZeros(head: Uint8Array): "utf-16le" | "utf-16be" | undefined {
+  if (!head.includes(0)) return undefined;
   const pairs = head.length >> 1;
   const zeros = [0, 0];
   for (let index = 0; index < pairs * 2; index++) if (head[index] === 0) zeros[index & 1] = (zeros[index & 1] ?? 0) + 1;

@@ -1,8 +1,8 @@
-import { type Charset, composedLetters, WESTERN_LETTERS } from "./charset.ts";
+import { type Charset, composedLetters, westernLetters } from "./charset.ts";
 import type { Encoding } from "./encoding.ts";
-import { TCVN3 } from "./tcvn3.ts";
-import { VNI } from "./vni.ts";
-import { WINDOWS_1258 } from "./windows-1258.ts";
+import { tcvn3 } from "./tcvn3.ts";
+import { vni } from "./vni.ts";
+import { windows1258 } from "./windows-1258.ts";
 
 /** Turns chunks of another encoding into UTF-8; holds back what the next chunk may complete. */
 export interface Transcoder {
@@ -11,18 +11,17 @@ export interface Transcoder {
   end(): Uint8Array;
 }
 
-const WINDOWS_1252: Charset = { letters: WESTERN_LETTERS, marks: new Map() };
-
+/** Made when a file first needs one: most need none. */
 const CHARSETS = {
-  "windows-1258": WINDOWS_1258,
-  "windows-1252": WINDOWS_1252,
-  tcvn3: TCVN3,
-  vni: VNI,
-} as const satisfies Partial<Record<Encoding, Charset>>;
+  "windows-1258": windows1258,
+  "windows-1252": () => ({ letters: westernLetters(), marks: new Map() }),
+  tcvn3,
+  vni,
+} as const satisfies Partial<Record<Encoding, () => Charset>>;
 
 /** A byte order mark at the start is left away. Letters come out composed (NFC) where the encoding has marks of its own. */
 export function transcoder(encoding: Exclude<Encoding, "utf-8">): Transcoder {
-  return encoding === "utf-16le" || encoding === "utf-16be" ? utf16(encoding) : marked(CHARSETS[encoding]);
+  return encoding === "utf-16le" || encoding === "utf-16be" ? utf16(encoding) : marked(encoding);
 }
 
 /** `bytes` as text; what the encoding does not know becomes U+FFFD. */
@@ -49,11 +48,12 @@ interface Tables {
   readonly takesMark: Uint8Array;
 }
 
-const built = new Map<Charset, Tables>();
+const built = new Map<keyof typeof CHARSETS, Tables>();
 
-function tablesOf(charset: Charset): Tables {
-  const known = built.get(charset);
+function tablesOf(encoding: keyof typeof CHARSETS): Tables {
+  const known = built.get(encoding);
   if (known) return known;
+  const charset = CHARSETS[encoding]();
   const composed = composedLetters(charset);
   const tables = {
     letters: Uint16Array.from(charset.letters, (letter) => letter.charCodeAt(0)),
@@ -62,12 +62,12 @@ function tablesOf(charset: Charset): Tables {
       composed.subarray(base * 256, base * 256 + 256).some((letter) => letter > 0) ? 1 : 0,
     ),
   };
-  built.set(charset, tables);
+  built.set(encoding, tables);
   return tables;
 }
 
-function marked(charset: Charset): Transcoder {
-  const { letters, composed, takesMark } = tablesOf(charset);
+function marked(encoding: keyof typeof CHARSETS): Transcoder {
+  const { letters, composed, takesMark } = tablesOf(encoding);
   let held = -1;
   return {
     next(chunk) {

@@ -1,4 +1,4 @@
-import { type Charset, WESTERN_LETTERS } from "./charset.ts";
+import { type Charset, westernLetters } from "./charset.ts";
 
 /** Letters that VNI for Windows keeps in one byte, each beside the Latin character that has its byte elsewhere. */
 const LETTERS: readonly (readonly [latin: string, letter: string])[] = [
@@ -42,19 +42,16 @@ const MARKS: readonly (readonly [latin: string, combining: string])[] = [
   ["ë", BREVE + DOT],
 ];
 
-const letters = [...WESTERN_LETTERS];
-for (const [latin, letter] of LETTERS) {
-  letters[latin.charCodeAt(0)] = letter;
-  letters[latin.toUpperCase().charCodeAt(0)] = letter.toUpperCase();
-}
-
 /** VNI for Windows (fonts VNI-Times …): a vowel, then a byte for its shape and tone together. */
-export const VNI: Charset = {
-  letters,
-  marks: new Map(
-    MARKS.flatMap(([latin, combining]) => [
-      [latin.charCodeAt(0), combining],
-      [latin.toUpperCase().charCodeAt(0), combining],
-    ]),
-  ),
-};
+export function vni(): Charset {
+  const letters = [...westernLetters()];
+  for (const [latin, letter] of LETTERS) {
+    letters[latin.charCodeAt(0)] = letter;
+    letters[latin.toUpperCase().charCodeAt(0)] = letter.toUpperCase();
+  }
+  const marks = MARKS.flatMap(([latin, combining]): (readonly [number, string])[] => [
+    [latin.charCodeAt(0), combining],
+    [latin.toUpperCase().charCodeAt(0), combining],
+  ]);
+  return { letters, marks: new Map(marks) };
+}
