@@ -38,6 +38,7 @@ const KNOWN: Readonly<Record<string, true>> = {
   AcrossProblem: true,
   AssumptionProblem: true,
   ImpossibleList: true,
+  NoKernelMemory: true,
 };
 
 function unknownFailure(error: unknown): Failure {

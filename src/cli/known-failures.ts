@@ -6,6 +6,7 @@ import { ImpossibleList } from "../engine/worklists/impossible-list.ts";
 import type { FindingId } from "../findings/catalogue.ts";
 import { describePlace, findingText } from "../findings/describe.ts";
 import type { Finding } from "../findings/finding.ts";
+import { NoKernelMemory } from "../kernel/no-memory.ts";
 import { UnreadableFile, type UnreadableReason } from "../read/unreadable.ts";
 import { UnknownUnitError } from "../report/find-unit.ts";
 import { MarkingError } from "../report/marked/marking-error.ts";
@@ -33,6 +34,7 @@ export function knownFailure(error: Error): Failure | undefined {
   if (error instanceof ScorecardFileError) return scorecardFile(error);
   if (error instanceof ImpossibleList) return impossibleList(error);
   if (error instanceof AmountOverflow) return { code: EXIT.unreadable, lines: OVERFLOW };
+  if (error instanceof NoKernelMemory) return { code: EXIT.unreadable, lines: NO_MEMORY };
   return undefined;
 }
 
@@ -139,6 +141,17 @@ const OVERFLOW: readonly Words[] = [
   {
     vi: "Kiểm tra dòng ĐVT và tiêu đề các cột số tiền.",
     en: "Check the unit notes and the headers of the money columns.",
+  },
+];
+
+const NO_MEMORY: readonly Words[] = [
+  {
+    vi: "Hệ thống không cho ltq đủ vùng địa chỉ bộ nhớ: cần giữ chỗ khoảng 10 GB, dù hầu như không dùng đến.",
+    en: "The system gives ltq too few memory addresses: it reserves some 10 GB, and uses hardly any of them.",
+  },
+  {
+    vi: "Bỏ giới hạn vùng địa chỉ rồi chạy lại (trên Linux: ulimit -v unlimited).",
+    en: "Lift the limit on addresses and run again (on Linux: ulimit -v unlimited).",
   },
 ];
 

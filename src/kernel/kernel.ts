@@ -1,3 +1,4 @@
+import { NoKernelMemory } from "./no-memory.ts";
 import { PROGRAM } from "./program.ts";
 
 /** What the compiled program offers, and where it says more: src/kernel/assembly. An address is a place in the kernel's memory. */
@@ -123,7 +124,11 @@ export class Kernel {
     this.#buffer = running.memory.buffer;
   }
 
-  /** A kernel for whoever needs one, another than anybody had before; to be given back. */
+  /**
+   * A kernel for whoever needs one, another than anybody had before; to be given back.
+   *
+   * @throws NoKernelMemory
+   */
   static take(): Kernel {
     return new Kernel(waiting.pop() ?? start());
   }
@@ -182,9 +187,17 @@ export class Kernel {
 
 function start(): Running {
   compiled ??= new WebAssembly.Module(programBytes());
-  const memory = new WebAssembly.Memory({ initial: FIRST_PAGES });
+  const memory = newMemory();
   const { exports } = new WebAssembly.Instance(compiled, { env: { memory } });
   return { program: exports as unknown as KernelProgram, memory };
+}
+
+function newMemory(): WebAssembly.Memory {
+  try {
+    return new WebAssembly.Memory({ initial: FIRST_PAGES });
+  } catch (cause) {
+    throw new NoKernelMemory("no memory for a kernel", { cause });
+  }
 }
 
 function programBytes(): Uint8Array<ArrayBuffer> {

@@ -227,6 +227,13 @@ describe("output", () => {
     expect(await ended(child)).toBe(2);
   });
 
+  it.skipIf(process.platform !== "linux")("is told where the system gives it too few memory addresses", async () => {
+    const line = `ulimit -v 4000000 && exec "$0" "$1" score tot.csv`;
+    const child = spawn("sh", ["-c", line, process.execPath, join(installed, "bin/ltq.js")], { cwd: work });
+    expect(await text(child.stderr)).toMatch(/^Hệ thống không cho ltq đủ vùng địa chỉ bộ nhớ/);
+    expect(await ended(child)).toBe(3);
+  });
+
   it.skipIf(process.platform === "win32")("says that a file behind > did not take all of it", async () => {
     const child = withSmallFiles([...ALL_PLACES, ">", "ca-hai.txt"]);
     expect(await text(child.stderr)).toBe("Không ghi được kết quả: tệp quá lớn đối với ổ đĩa.\n");
