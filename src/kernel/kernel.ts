@@ -201,5 +201,8 @@ function newMemory(): WebAssembly.Memory {
 }
 
 function programBytes(): Uint8Array<ArrayBuffer> {
-  return Uint8Array.from(atob(PROGRAM), (letter) => letter.charCodeAt(0));
+  const letters = atob(PROGRAM);
+  const bytes = new Uint8Array(letters.length);
+  for (let index = 0; index < letters.length; index++) bytes[index] = letters.charCodeAt(index);
+  return bytes;
 }
