@@ -32,5 +32,6 @@ export async function render(
 ): Promise<string | Uint8Array> {
   const shown = { sort, ...(unit === undefined ? {} : { unit }), ...(by === undefined ? {} : { by }) };
   const layout = { width, colour, ...(csv === undefined ? {} : { csv }) };
-  return await writers[format].write(scorecardDocument(scorecard, language, shown), layout);
+  const written = await writers[format].write(scorecardDocument(scorecard, language, shown), layout);
+  return format === "xlsx" || typeof written === "string" ? written : new TextDecoder().decode(written);
 }

@@ -13,8 +13,8 @@ export interface Document {
   readonly grid: () => Grid;
   /** One header, then raw values: đồng, fractions of one, points, counts; ids in English. `tableRows` makes them of a table. */
   readonly rows: () => readonly (readonly RawValue[])[];
-  /** The same and more as JSON. */
-  readonly json: () => string | Promise<string>;
+  /** The same and more as JSON; a large text as its UTF-8 bytes. */
+  readonly json: () => string | Promise<string | Uint8Array>;
 }
 
 /** A field of CSV: numbers are never quoted, texts never become formulas, what is not there is an empty field. */

@@ -1,5 +1,5 @@
 import type { Scorecard } from "../engine/scorecard.ts";
-import { scorecardText } from "../saved/write.ts";
+import { scorecardBytes } from "../saved/write.ts";
 import type { Language } from "../values/words.ts";
 import type { GridOptions } from "./context.ts";
 import type { Document } from "./document.ts";
@@ -13,6 +13,6 @@ export function scorecardDocument(scorecard: Scorecard, language: Language, opti
     date: scorecard.asOf,
     grid: () => scorecardGrid(scorecard, language, options),
     rows: () => scorecardRows(scorecard, language, options),
-    json: () => scorecardText(scorecard),
+    json: () => scorecardBytes(scorecard),
   };
 }

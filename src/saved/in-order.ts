@@ -1,10 +1,10 @@
 import { isObject } from "./is-object.ts";
 
 /**
- * A copy of a value of JSON with the fields of every object in the order of `compare`. Most objects have the fields of many
+ * What copies values of JSON with the fields of every object in the order of `compare`. Most objects have the fields of many
  * others, so an order is made once for all of them.
  */
-export function inOrder(value: unknown, compare: (a: string, b: string) => number): unknown {
+export function inOrder(compare: (a: string, b: string) => number): (value: unknown) => unknown {
   /** By first name: the lists of names met, and each in order. */
   const shapes = new Map<
     string | undefined,
@@ -33,7 +33,7 @@ export function inOrder(value: unknown, compare: (a: string, b: string) => numbe
     return copy;
   };
 
-  return copied(value);
+  return copied;
 }
 
 function isSame(some: readonly string[], others: readonly string[]): boolean {

@@ -2,7 +2,7 @@ import type { Words } from "../values/words.ts";
 import { checksumOf } from "./checksum.ts";
 import { isObject } from "./is-object.ts";
 import { type SavedScorecard, SCHEMA_VERSION, scorecardSchema } from "./schema.ts";
-import { contentText } from "./write.ts";
+import { contentBytes } from "./write.ts";
 
 /** A scorecard that ltq saved, and what is doubtful about its file. */
 export interface ReadScorecard {
@@ -32,7 +32,9 @@ export async function readScorecard(bytes: Uint8Array): Promise<ReadScorecard | 
   if (gap !== undefined) return damaged(gap);
   const { checksum: _, ...rest } = json;
   if (checksum === undefined) return { scorecard, doubt: NO_CHECKSUM };
-  return checksum === (await checksumOf(contentText(rest, scorecard))) ? { scorecard } : { scorecard, doubt: EDITED };
+  return checksum === (await checksumOf([contentBytes(rest, scorecard)]))
+    ? { scorecard }
+    : { scorecard, doubt: EDITED };
 }
 
 const FAMILY = "ltq.scorecard/";

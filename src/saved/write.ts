@@ -1,5 +1,6 @@
 import { checksumOf } from "./checksum.ts";
-import { inOrder } from "./in-order.ts";
+import { GrowingText } from "./growing-text.ts";
+import { jsonPieces } from "./json-pieces.ts";
 import type { SavedScorecard } from "./schema.ts";
 
 /** Every name of a field somewhere in T; names that are data (ids of indicators and figures) left out. */
@@ -127,26 +128,40 @@ const FIELDS: Readonly<Record<FieldIn<SavedScorecard>, true>> = {
   assumptions: true,
 };
 
+/** The checksum's line, the third of the file; its bytes are ASCII. */
+const lineOf = (checksum: string): string => `  "checksum": "${checksum}",\n`;
+const CHECKSUM_LINE = lineOf("0".repeat(64)).length;
+
 /**
- * A scorecard as a file's text: exact, with a checksum of its content; the same bytes from run to run, in whatever order its
- * fields were put together. The checksum is that of the text without the checksum's line, which is the third.
+ * A scorecard as a file's bytes: exact, with a checksum of its content; the same from run to run, in whatever order its
+ * fields were put together. The checksum is that of the file without the checksum's line.
  */
-export async function scorecardText(scorecard: SavedScorecard): Promise<string> {
+export async function scorecardBytes(scorecard: SavedScorecard): Promise<Uint8Array<ArrayBuffer>> {
   const { checksum: _, ...content } = scorecard;
-  const text = contentText(content, scorecard);
-  const third = text.indexOf("\n", text.indexOf("\n") + 1) + 1;
-  return `${text.slice(0, third)}  "checksum": "${await checksumOf(text)}",\n${text.slice(third)}`;
+  const bytes = contentBytes(content, scorecard, CHECKSUM_LINE);
+  const third = bytes.indexOf(LINE_END, bytes.indexOf(LINE_END) + 1) + 1;
+  const [before, behind] = [bytes.subarray(0, third), bytes.subarray(third, bytes.length - CHECKSUM_LINE)];
+  const checksum = await checksumOf([before, behind]);
+  bytes.copyWithin(third + CHECKSUM_LINE, third);
+  new TextEncoder().encodeInto(lineOf(checksum), bytes.subarray(third));
+  return bytes;
 }
 
-/** All of a scorecard but its checksum, as it is written. */
-export function contentText(
+const LINE_END = 0x0a;
+
+/** All of a scorecard but its checksum, as it is written; `room`: how many bytes are left empty behind it. */
+export function contentBytes(
   content: object,
   { indicators, figures }: Pick<SavedScorecard, "indicators" | "figures">,
-): string {
+  room = 0,
+): Uint8Array<ArrayBuffer> {
   const ids = [...indicators, ...figures].map(({ id }) => id);
   const places = new Map([...ids, ...Object.keys(FIELDS)].map((name, place) => [name, place]));
   const place = (name: string) => places.get(name) ?? places.size;
   /** What has no place stands last, by name. */
   const inPlace = (a: string, b: string) => place(a) - place(b) || (a < b ? -1 : 1);
-  return `${JSON.stringify(inOrder(content, inPlace), null, 2)}\n`;
+  const text = new GrowingText();
+  for (const piece of jsonPieces(content, inPlace)) text.add(piece);
+  text.add("\n");
+  return text.bytes(room);
 }

@@ -5,7 +5,7 @@ import { AcrossProblem, type Part } from "../../src/across/part.ts";
 import { AmountOverflow } from "../../src/engine/amount-overflow.ts";
 import type { Scorecard, UnitResult } from "../../src/engine/scorecard.ts";
 import { readScorecard } from "../../src/saved/read.ts";
-import { scorecardText } from "../../src/saved/write.ts";
+import { scorecardBytes } from "../../src/saved/write.ts";
 import { anyOffice } from "../support/any-office.ts";
 import { sampleScorecard } from "../support/sample-scorecard.ts";
 import { type PlanKeys, type Row, scoreOf, type Tables } from "../support/score.ts";
@@ -139,7 +139,7 @@ describe("merging the parts", () => {
         expect(merge(c, a, b)).toEqual(merged);
         expect(merge(merge(a, b), c)).toEqual(merged);
         expect(merge(a, merge(c, b))).toEqual(merged);
-        const bytes = new TextEncoder().encode(await scorecardText(merged));
+        const bytes = await scorecardBytes(merged);
         expect(await readScorecard(bytes)).toEqual({ scorecard: merged });
       }),
       { numRuns: 10 },

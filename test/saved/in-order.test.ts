@@ -1,8 +1,10 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { inOrder } from "../../src/saved/in-order.ts";
+import { inOrder as copier } from "../../src/saved/in-order.ts";
+import { jsonPieces } from "../../src/saved/json-pieces.ts";
 
 const byName = (a: string, b: string) => (a < b ? -1 : 1);
+const inOrder = (value: unknown, compare: (a: string, b: string) => number) => copier(compare)(value);
 
 describe("fields in order", () => {
   it("stand in the order asked for, at every depth", () => {
@@ -38,5 +40,22 @@ describe("fields in order", () => {
         ).toBe(JSON.stringify(ordered));
       }),
     );
+  });
+});
+
+describe("JSON in pieces", () => {
+  const whole = (value: unknown) => [...jsonPieces(value, byName)].join("");
+
+  it("is what JSON.stringify makes of the fields in order", () => {
+    fc.assert(
+      fc.property(fc.jsonValue({ maxDepth: 7 }), (value) => {
+        expect(whole(value)).toBe(JSON.stringify(inOrder(value, byName), null, 2));
+      }),
+    );
+  });
+
+  it("has no field that is undefined, and numbers first", () => {
+    const value = { b: { 7: 1, a: undefined, 3: [{}, [], [undefined]] }, a: undefined };
+    expect(whole(value)).toBe(JSON.stringify(value, null, 2));
   });
 });

@@ -5,7 +5,7 @@ import type { Scorecard } from "../../src/engine/scorecard.ts";
 import { scorecardJsonSchema } from "../../src/saved/json-schema.ts";
 import { readScorecard } from "../../src/saved/read.ts";
 import type { SavedScorecard } from "../../src/saved/schema.ts";
-import { type FieldIn, scorecardText } from "../../src/saved/write.ts";
+import { type FieldIn, scorecardBytes } from "../../src/saved/write.ts";
 import { anyOffice } from "../support/any-office.ts";
 import { largestScorecard, smallestScorecard } from "../support/extreme-scorecards.ts";
 import { sampleScorecard } from "../support/sample-scorecard.ts";
@@ -34,21 +34,21 @@ describe("a saved scorecard", () => {
     ["the sample", sampleScorecard()],
     ["the largest", largestScorecard()],
   ])("%s reads back as it was", async (_, scorecard) => {
-    expect(await readScorecard(bytes(await scorecardText(scorecard)))).toEqual({ scorecard });
+    expect(await readScorecard(await scorecardBytes(scorecard))).toEqual({ scorecard });
   });
 
   it("reads back as it was, whatever the office", async () => {
     await fc.assert(
       fc.asyncProperty(anyOffice, async (tables) => {
         const { scorecard } = await scoreOf(tables, { targets: { "overdue-ratio": "0.49 %" } }, { by: ["group"] });
-        expect(await readScorecard(bytes(await scorecardText(scorecard)))).toEqual({ scorecard });
+        expect(await readScorecard(await scorecardBytes(scorecard))).toEqual({ scorecard });
       }),
       { numRuns: 20 },
     );
   });
 
   it("may be laid out anew, but not changed", async () => {
-    const text = await scorecardText(sampleScorecard());
+    const text = new TextDecoder().decode(await scorecardBytes(sampleScorecard()));
     expect(await readScorecard(bytes(JSON.stringify(JSON.parse(text))))).not.toHaveProperty("doubt");
     const edited = await readScorecard(bytes(text.replace('"met": 5', '"met": 6')));
     expect(edited).toMatchObject({ doubt: { en: expect.stringContaining("was edited") } });
