@@ -94,6 +94,8 @@ export interface KernelProgram {
   xlsxLeaveRow(): void;
   xlsxNoteCell(column: number, kind: number, from: number, to: number): void;
   xlsxListCells(at: number, rowNumber: number, list: number, most: number): number;
+  stringsTake(at: number, texts: number, limit: number, starts: number, most: number, count: number): number;
+  stringsCount(): number;
 }
 
 const FIRST_PAGES = 64;

@@ -5,3 +5,4 @@ export * from "./csv-rows";
 export { datesFrom, datesStart } from "./dates";
 export * from "./memory";
 export * from "./xlsx-rows";
+export * from "./xlsx-strings";

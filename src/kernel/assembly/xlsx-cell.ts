@@ -1,8 +1,9 @@
-import { CR, DATE, EMPTY, ESCAPED, NUMBER, OTHER, QUOTE, SHARED, TEXT } from "./block";
+import { DATE, EMPTY, ESCAPED, NUMBER, OTHER, QUOTE, SHARED, TEXT } from "./block";
 import {
-  AMPERSAND,
+  beforeTag,
   bytes,
   closes,
+  escapesIn,
   GT,
   isDigit,
   isPrefixed,
@@ -13,7 +14,6 @@ import {
   prefix,
   SLASH,
   SPACE,
-  UNDERSCORE,
   withDigit,
   ZERO,
 } from "./xlsx-markup";
@@ -178,12 +178,7 @@ function text(start: usize, isPreserved: bool): usize {
   do {
     const sixteen = v128.load(at);
     tags = i8x16.bitmask(i8x16.eq(sixteen, i8x16.splat(LT)));
-    const escapes = v128.or(
-      v128.or(i8x16.eq(sixteen, i8x16.splat(AMPERSAND)), i8x16.eq(sixteen, i8x16.splat(CR))),
-      v128.and(i8x16.eq(sixteen, i8x16.splat(UNDERSCORE)), i8x16.eq(v128.load(at + 1), i8x16.splat(0x78))),
-    );
-    // of those behind the first tag none counts
-    odd |= i8x16.bitmask(escapes) & (tags == 0 ? -1 : (tags & -tags) - 1);
+    odd |= beforeTag(escapesIn(sixteen, at), tags);
     at += 16;
   } while (tags == 0);
   const end = at - 16 + ctz(tags);

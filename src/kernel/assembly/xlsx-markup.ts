@@ -1,3 +1,5 @@
+import { CR } from "./block";
+
 /**
  * Tags of a part's XML, as practically all programs write them. All reads go on without a bound until a byte doesn't match:
  * behind the bytes stand a `<` and padding.
@@ -59,6 +61,21 @@ export function nextTag(from: usize): usize {
     at += 16;
   } while (found == 0);
   return at - 16 + ctz(found);
+}
+
+/** Which of sixteen bytes of text at `at` may stand for something else: `&`, CR, `_x`. */
+@inline
+export function escapesIn(sixteen: v128, at: usize): i32 {
+  const underscores = i8x16.eq(sixteen, i8x16.splat(UNDERSCORE));
+  const escapes = v128.and(underscores, i8x16.eq(v128.load(at + 1), i8x16.splat(0x78)));
+  const decoded = v128.or(i8x16.eq(sixteen, i8x16.splat(AMPERSAND)), i8x16.eq(sixteen, i8x16.splat(CR)));
+  return i8x16.bitmask(v128.or(escapes, decoded));
+}
+
+/** Of places in sixteen bytes those before the first tag. */
+@inline
+export function beforeTag(places: i32, tags: i32): i32 {
+  return tags == 0 ? places : places & ((tags & -tags) - 1);
 }
 
 @inline

@@ -43,6 +43,11 @@ export async function openXlsx(source: ByteSource, limits: Partial<XlsxLimits> =
     sheets,
     notes,
     async close() {
+      // whoever waits for them is told why they can't be read
+      sharedStrings?.then(
+        (strings) => strings.free(),
+        () => undefined,
+      );
       sharedStrings = undefined;
     },
   };
@@ -55,7 +60,7 @@ async function stylesOf(parts: OpcPackage, part: string): Promise<Uint8Array> {
 async function readSharedStrings(parts: OpcPackage, part: string | undefined): Promise<SharedStrings> {
   const { file, limits } = parts;
   if (part === undefined) return new SharedStrings(file, 0);
-  return SharedStrings.read(parts.stream(part), file, limits, SHARED_STRINGS_FILL);
+  return SharedStrings.read(parts.stream(part), file, limits, SHARED_STRINGS_FILL, parts.size(part));
 }
 
 /** The same bytes, in memory if they are few or come once. */

@@ -22,7 +22,7 @@ export class OpcPackage {
 
   private constructor(
     readonly source: ByteSource,
-    private readonly size: number,
+    private readonly fileSize: number,
     readonly limits: XlsxLimits,
     entries: readonly ZipEntry[],
   ) {
@@ -51,6 +51,11 @@ export class OpcPackage {
     return this.entries.get(partKey(part))?.storedSize;
   }
 
+  /** How many bytes a part is said to have; undefined where it is not there. */
+  size(part: string): number | undefined {
+    return this.entries.get(partKey(part))?.size;
+  }
+
   isEncrypted(): boolean {
     return [...this.entries.values()].some((entry) => entry.encrypted);
   }
@@ -61,7 +66,7 @@ export class OpcPackage {
     const entry = this.entries.get(key);
     if (entry === undefined) throw new UnreadableFile(this.file, "damaged", `no ${part}`);
     if (this.ambiguous.has(key)) throw new UnreadableFile(this.file, "damaged", `two of ${part}`);
-    return asUtf8(inflate(this.source, this.size, entry, this.limits, options));
+    return asUtf8(inflate(this.source, this.fileSize, entry, this.limits, options));
   }
 
   /** The part's XML in UTF-8, whole; for the small ones. */

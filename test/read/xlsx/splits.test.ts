@@ -54,6 +54,7 @@ async function everything(sheet: Uint8Array, cuts: readonly number[], fill: numb
       found.push([block.rowNumber[row], block.hidden[row], ...cells]);
     }
   }
+  strings.free();
   return found;
 }
 
@@ -77,6 +78,17 @@ test.each([
     }),
     { numRuns: 60 },
   );
+});
+
+test.each([0, 1 << 10, 1 << 24])("shared strings find room, told %i bytes", async (size) => {
+  const texts = Array.from({ length: 20_000 }, (_, i) => (i % 7 === 0 ? "" : `ấp ${"x".repeat(i % 60)}${i}`));
+  texts[5000] = "dài".repeat(100_000);
+  const xml = texts.map((text, i) => (i % 1000 === 3 ? `<si><r><t>${text}</t></r></si>` : `<si><t>${text}</t></si>`));
+  const bytes = new TextEncoder().encode(`<sst>${xml.join("")}</sst>`);
+  const strings = await SharedStrings.read(pieces(bytes, [7, 100_000]), "f", XLSX_LIMITS, 1 << 16, size);
+  expect(texts.map((_, i) => strings.text(i))).toEqual(texts);
+  expect(strings.count).toBe(texts.length);
+  strings.free();
 });
 
 test("byte by byte the cells are the same", async () => {
