@@ -1,7 +1,5 @@
-import { digitsValue } from "./digits.ts";
-
-/** Longest key, in digits, that is kept as two whole numbers of at most nine digits each. */
-const MOST_DIGITS = 18;
+/** Longest key, in digits, that is kept as two whole numbers of at most nine digits each: as in src/kernel/assembly. */
+export const MOST_DIGITS = 18;
 const LOW_DIGITS = 9;
 
 /** Keys of 1 to 18 digits, each as two whole numbers and a length: what a dictionary looks up many at a time. */
@@ -31,21 +29,7 @@ export class DigitKeys {
     this.digits.set(digits.subarray(0, kept));
   }
 
-  /** Keeps the bytes `[from, to)` as key `at`, zeros put before it up to `least` digits; false where they are no such key. */
-  put(at: number, words: DataView, from: number, to: number, least: number): boolean {
-    const length = to - from;
-    if (length > MOST_DIGITS || least > MOST_DIGITS) return false;
-    const split = length > LOW_DIGITS ? to - LOW_DIGITS : from;
-    const low = digitsValue(words, split, to);
-    const high = split > from ? digitsValue(words, from, split) : 0;
-    if (low < 0 || high < 0) return false;
-    this.high[at] = high;
-    this.low[at] = low;
-    this.digits[at] = Math.max(length, least);
-    return true;
-  }
-
-  /** The same for a text; nothing is put before it. */
+  /** Keeps a text as key `at`; false where it is no such key. */
   putText(at: number, text: string): boolean {
     const length = text.length;
     if (length > MOST_DIGITS || !/^[0-9]+$/.test(text)) return false;

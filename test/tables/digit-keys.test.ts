@@ -1,14 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { DigitKeys, digitText } from "../../src/tables/digit-keys.ts";
-import { wordsOf } from "../../src/tables/digits.ts";
-
-const encoder = new TextEncoder();
-
-/** Puts a text between two others, as it stands in a file. */
-function put(keys: DigitKeys, at: number, text: string, least = 0): boolean {
-  const bytes = encoder.encode(`7${text}7`);
-  return keys.put(at, wordsOf(bytes), 1, bytes.length - 1, least);
-}
+import { put } from "../kernel/put-key.ts";
 
 function shown({ high, low, digits }: DigitKeys, at: number): string {
   return digitText(high[at] ?? -1, low[at] ?? -1, digits[at] ?? -1);
@@ -25,16 +17,15 @@ const NO_KEYS = ["", "1234567890123456789", "12a", "a", "123456789a", "a12345678
 
 describe("keys of 1 to 18 digits", () => {
   it.each(KEYS)("are kept with their leading zeros: %s", (text) => {
-    const keys = room(2);
-    expect(put(keys, 1, text)).toBe(true);
-    expect(shown(keys, 1)).toBe(text);
+    expect(put(text, 0, "7", "7")).toBe(text);
+    const keys = room(1);
     expect(keys.putText(0, text)).toBe(true);
     expect(shown(keys, 0)).toBe(text);
   });
 
   it.each(NO_KEYS)("are no other texts: %j", (text) => {
+    expect(put(text, 0, "7", "7")).toBeUndefined();
     const keys = room(1);
-    expect(put(keys, 0, text)).toBe(false);
     expect(keys.putText(0, text)).toBe(false);
     expect(keys.digits[0]).toBe(0);
   });
@@ -45,18 +36,16 @@ describe("keys of 1 to 18 digits", () => {
     ["7", 18, "000000000000000007"],
     ["1234567", 16, "0000000001234567"],
   ])("of a file have zeros put before them: %s up to %s", (text, least, expected) => {
-    const keys = room(1);
-    expect(put(keys, 0, text, least)).toBe(true);
-    expect(shown(keys, 0)).toBe(expected);
+    expect(put(text, least, "7", "7")).toBe(expected);
   });
 
   it("are not made longer than can be kept", () => {
-    expect(put(room(1), 0, "7", 19)).toBe(false);
+    expect(put("7", 19)).toBeUndefined();
   });
 
   it("are gone once they are cleared, also where there was room already", () => {
     const keys = room(3);
-    for (const at of [0, 1, 2]) put(keys, at, "12");
+    for (const at of [0, 1, 2]) keys.putText(at, "12");
     keys.clear(2);
     expect([...keys.digits]).toEqual([0, 0, 2]);
     keys.clear(4);
@@ -65,17 +54,17 @@ describe("keys of 1 to 18 digits", () => {
 
   it("stay where there is to be more room, as many as are to be kept", () => {
     const keys = room(2);
-    put(keys, 0, "123456789012345678");
-    put(keys, 1, "12");
+    keys.putText(0, "123456789012345678");
+    keys.putText(1, "12");
     keys.grow(2, 2);
     expect([shown(keys, 0), shown(keys, 1)]).toEqual(["123456789012345678", "12"]);
     keys.grow(3, 1);
     expect(shown(keys, 0)).toBe("123456789012345678");
     expect(keys.digits[1]).toBe(0);
-    expect(put(keys, 2, "3")).toBe(true);
+    expect(keys.putText(2, "3")).toBe(true);
     expect(shown(keys, 2)).toBe("3");
     keys.grow(50, 3);
-    put(keys, 49, "4");
+    keys.putText(49, "4");
     expect([shown(keys, 0), shown(keys, 2), shown(keys, 49)]).toEqual(["123456789012345678", "3", "4"]);
   });
 });

@@ -1,5 +1,5 @@
 import { DATE, EMPTY, NUMBER, SHARED, TEXT } from "./block";
-import { sharedGet, UNKNOWN } from "./caches";
+import { sharedGet, UNKNOWN } from "./shared-cache";
 import { blank, fates, froms, hasBlank, kinds, rows, shared, SKIPPED, text, tos, values } from "./column";
 import { digitsValue, twoDigits } from "./digits";
 

@@ -1,29 +1,27 @@
 import type { FindingLog } from "../../findings/log.ts";
 import type { Kernel } from "../../kernel/kernel.ts";
-import { type CellBlock, DATE, NUMBER } from "../../read/block.ts";
+import type { CellBlock } from "../../read/block.ts";
 import type { KeyCoder } from "../dictionary.ts";
-import { DigitKeys } from "../digit-keys.ts";
-import { ByteCache, UNKNOWN } from "./byte-cache.ts";
+import { DigitKeys, MOST_DIGITS } from "../digit-keys.ts";
 import type { CellJudge } from "./cell-judge.ts";
 import type { RowFates } from "./row-fates.ts";
 import { MOST_ZEROS_LOST } from "./row-kind.ts";
-import { SharedCache } from "./shared-cache.ts";
 
 /** What becomes of a cell that a decoder does not accept by itself: its value, NaN where absent or refused. */
 export type Unsure = (block: CellBlock, row: number) => number;
 
 /** One column being decoded: where its cells are, where its values go, and what was learned of it. */
 export class Column {
-  /** In the memory of the block's kernel, as are the addresses of what was learned there. */
+  /** In the memory of the block's kernel, as is all else that the kernel works with. */
   values: Float64Array = new Float64Array(0);
   #kernel: Kernel | undefined;
   #shared = 0;
-  readonly shared = new SharedCache();
   /** Plain keys of the block at hand. */
   readonly keys = new DigitKeys();
-  readonly #texts = new ByteCache();
-  readonly #numbers = new ByteCache();
-  readonly #dates = new ByteCache();
+  /** Room for the bytes of a key that is somewhere else. */
+  one: Uint8Array = new Uint8Array(0);
+  /** What the bytes of its cells were found to mean. */
+  texts = 0;
   readonly unsure: Unsure;
   /** What an empty cell is, or undefined where emptiness is for `unsure` to judge. */
   readonly blank: number | undefined;
@@ -60,29 +58,30 @@ export class Column {
     );
   }
 
+  /** What was learned in another kernel is gone with it. */
   #moveTo({ kernel, capacity }: CellBlock): void {
     this.#kernel = kernel;
     this.#shared = kernel.run.sharedCache();
-    const address = kernel.allocate(8 * capacity);
+    this.texts = kernel.run.byteCache();
+    const values = kernel.allocate(8 * capacity);
+    const room = this.judge.field.info.kind === "key" ? capacity : 0;
+    const high = kernel.allocate(4 * room);
+    const low = kernel.allocate(4 * room);
+    const digits = kernel.allocate(room);
+    const one = kernel.allocate(MOST_DIGITS);
     kernel.keep(() => {
-      this.values = kernel.numbers(address, capacity);
+      this.values = kernel.numbers(values, capacity);
+      this.keys.high = kernel.naturals(high, room);
+      this.keys.low = kernel.naturals(low, room);
+      this.keys.digits = kernel.bytes(digits, room);
+      this.one = kernel.bytes(one, MOST_DIGITS);
     });
   }
 
-  /** What a shared text was found to mean in this column; `UNKNOWN` where none was remembered. */
-  sharedValue(index: number): number {
-    return this.#kernel?.run.sharedGet(this.#shared, index) ?? UNKNOWN;
-  }
-
-  /** Remembers it. */
+  /** Remembers what a shared text was found to mean in this column. */
   keepShared(index: number, value: number): void {
     this.#kernel?.run.sharedSet(this.#shared, index, value);
     this.#kernel?.look();
-  }
-
-  /** What the column's cells of this kind were found to mean. */
-  cacheOf(kind: number): ByteCache {
-    return kind === NUMBER ? this.#numbers : kind === DATE ? this.#dates : this.#texts;
   }
 
   /** Counts cells that were all read in one way, and describes the first. */
