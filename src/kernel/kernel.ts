@@ -59,7 +59,16 @@ export interface KernelProgram {
   amountsFrom(row: number): number;
   datesStart(least: number, most: number, serialEpoch: number, isDayFirst: boolean): void;
   datesFrom(row: number): number;
-<<<<<<< HEAD
+  keysStart(highs: number, lows: number, lengths: number, shortest: number, usual: number): void;
+  keysFrom(row: number): number;
+  /** 1 or 0 */
+  keysPut(row: number, from: number, to: number): number;
+  byteCache(): number;
+  byteCacheGet(cache: number, kind: number, from: number, to: number): number;
+  byteCacheSet(cache: number, kind: number, from: number, to: number, value: number): void;
+  wordsStart(cache: number): void;
+  wordsFrom(row: number): number;
+  wordsKeep(row: number, value: number): void;
 
   xlsxStart(
     prefixLength: number,
@@ -97,18 +106,6 @@ export interface KernelProgram {
   xlsxListCells(at: number, rowNumber: number, list: number, most: number): number;
   stringsTake(at: number, texts: number, limit: number, starts: number, most: number, count: number): number;
   stringsCount(): number;
-=======
-  keysStart(highs: number, lows: number, lengths: number, shortest: number, usual: number): void;
-  keysFrom(row: number): number;
-  /** 1 or 0 */
-  keysPut(row: number, from: number, to: number): number;
-  byteCache(): number;
-  byteCacheGet(cache: number, kind: number, from: number, to: number): number;
-  byteCacheSet(cache: number, kind: number, from: number, to: number, value: number): void;
-  wordsStart(cache: number): void;
-  wordsFrom(row: number): number;
-  wordsKeep(row: number, value: number): void;
->>>>>>> 7a7426c (Keys and words are decoded by WebAssembly; what was learned of a column lies in the kernel's memory)
 }
 
 const FIRST_PAGES = 64;

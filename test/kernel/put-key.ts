@@ -1,7 +1,7 @@
 import { Kernel } from "../../src/kernel/kernel.ts";
 import { DigitKeys, digitText } from "../../src/tables/digit-keys.ts";
 
-const ROOM = 64;
+const ROOM = 256;
 const kernel = Kernel.take();
 const [text, high, low, digits] = [kernel.allocate(ROOM), kernel.allocate(4), kernel.allocate(4), kernel.allocate(1)];
 const keys = new DigitKeys();
