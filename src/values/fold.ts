@@ -2,12 +2,34 @@
  * What is left of a text when writing habits are taken away: `Số  khế ước`, `SO KHE UOC` and the NFD spelling of either
  * all become `sokheuoc`. Headers and words of total rows are compared in this form only.
  */
-export function fold(text: string): string {
-  return text
+export const fold = byLetter((letter) => withoutMark(letter).replace(/[^\p{L}\p{N}]/gu, ""));
+
+/** Lower case, without accents, spaces and punctuation as they were. */
+export const withoutMarks = byLetter(withoutMark);
+
+function withoutMark(letter: string): string {
+  return letter
     .normalize("NFD")
+    .replace(/\p{M}/gu, "")
     .replace(/[đĐÐð]/g, "d")
-    .toLowerCase()
-    .replace(/[^\p{L}\p{N}]+/gu, "");
+    .toLowerCase();
+}
+
+/** Says a text otherwise, letter by letter; each is worked out once, for there are few, and thousands of headers to know. */
+function byLetter(said: (letter: string) => string): (text: string) => string {
+  const known = new Map<string, string>();
+  return (text) => {
+    let all = "";
+    for (const letter of text) {
+      let other = known.get(letter);
+      if (other === undefined) {
+        other = said(letter);
+        known.set(letter, other);
+      }
+      all += other;
+    }
+    return all;
+  };
 }
 
 /**

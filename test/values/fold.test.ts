@@ -1,5 +1,6 @@
+import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { fold, foldName, isSameName } from "../../src/values/fold.ts";
+import { fold, foldName, isSameName, withoutMarks } from "../../src/values/fold.ts";
 
 describe("names as they are compared", () => {
   test.each([
@@ -20,4 +21,22 @@ describe("names as they are compared", () => {
     expect(fold("Xã Tân Thạnh")).toBe(fold("Xã Tân Thành"));
     expect(foldName("Xã Tân Thạnh").normalize("NFC")).not.toBe(fold("Xã Tân Thạnh"));
   });
+});
+
+test("letter by letter a text becomes what it becomes as a whole", () => {
+  const whole = (text: string) =>
+    text
+      .normalize("NFD")
+      .replace(/\p{M}/gu, "")
+      .replace(/[đĐÐð]/g, "d")
+      .toLowerCase();
+  const vietnamese = fc.string({ unit: fc.constantFrom(..."aĂâĐðêÔơưỳỆ ̣́9 -%(»") });
+  // how a Greek capital sigma becomes a small letter depends on the letters beside it
+  const any = fc.string({ unit: "binary" }).filter((text) => !text.includes("Σ"));
+  fc.assert(
+    fc.property(fc.oneof(vietnamese, any), (text) => {
+      expect(withoutMarks(text)).toBe(whole(text));
+      expect(fold(text)).toBe(whole(text).replace(/[^\p{L}\p{N}]/gu, ""));
+    }),
+  );
 });

@@ -1,4 +1,5 @@
 import { type Day, dayOf, lastOfMonth } from "../../values/day.ts";
+import { withoutMarks } from "../../values/fold.ts";
 
 const MONTH_YEAR = /^(?:t|thang|ky)?\s*(\d{1,2})\s*[/.\-\s]\s*(?:nam\s*)?(\d{4})$/;
 const YEAR_MONTH = /^(\d{4})\s*[/.-]?\s*(\d{2})$/;
@@ -16,15 +17,6 @@ export function writtenMonth(text: string, year: number | undefined): Day | unde
   if (sorted) return endOf(Number(sorted[1]), Number(sorted[2]));
   const alone = MONTH_ONLY.exec(body);
   return alone && year !== undefined ? endOf(year, Number(alone[1])) : undefined;
-}
-
-/** Lower case, without accents, spaces and punctuation as they were. */
-export function withoutMarks(text: string): string {
-  return text
-    .normalize("NFD")
-    .replace(/\p{M}/gu, "")
-    .replace(/[đĐÐð]/g, "d")
-    .toLowerCase();
 }
 
 function endOf(year: number, month: number): Day | undefined {

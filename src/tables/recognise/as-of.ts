@@ -1,5 +1,5 @@
 import { calendarDate, type Day, dayOf, lastOfMonth } from "../../values/day.ts";
-import { withoutMarks } from "../lexical/month.ts";
+import { withoutMarks } from "../../values/fold.ts";
 
 /** The date that a file's data are of, and what says so. */
 export interface StatedDate {

@@ -1,5 +1,4 @@
-import { fold } from "../../values/fold.ts";
-import { withoutMarks } from "../lexical/month.ts";
+import { fold, withoutMarks } from "../../values/fold.ts";
 import { type StatedUnit, unitOfHeader } from "./unit.ts";
 
 /** One cell of a header, in the forms in which it may be known. */

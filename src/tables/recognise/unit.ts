@@ -1,4 +1,4 @@
-import { withoutMarks } from "../lexical/month.ts";
+import { withoutMarks } from "../../values/fold.ts";
 
 /** đồng per unit written, as a power of ten, and the words that said so. */
 export interface StatedUnit {
