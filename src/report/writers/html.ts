@@ -1,4 +1,3 @@
-import { reportPage } from "../html/report.ts";
 import type { Writer } from "../writer.ts";
 
 /** One page that needs nothing else: to open on a phone, to print on A4, to send on. */
@@ -6,5 +5,8 @@ export const htmlWriter: Writer = {
   format: "html",
   extension: "html",
   printsHashes: true,
-  write: async ({ grid }) => await reportPage(grid()),
+  write: async ({ grid }) => {
+    const { reportPage } = await import("../html/report.ts");
+    return await reportPage(grid());
+  },
 };

@@ -15,35 +15,45 @@ export interface HeaderMatch {
 
 const RANKS_PER_NAME = 1000;
 
-/** Finds the fields that headers name. */
-export class HeaderMatcher {
-  /** By folded header. */
-  readonly #known = new Map<string, { readonly table: TableId; readonly field: string; readonly rank: number }[]>();
-  readonly #mapping: HeaderMapping;
+/** A field that has a header among its own, and at which place. */
+interface Known {
+  readonly table: TableId;
+  readonly field: string;
+  readonly rank: number;
+}
 
-  constructor(mapping: HeaderMapping = new Map()) {
-    this.#mapping = mapping;
-    for (const table of tableIds) {
-      for (const { name: field, info } of fieldsOf(table)) {
-        for (const [rank, header] of info.headers.entries()) {
-          this.#know(fold(header), { table, field, rank });
-        }
+let known: ReadonlyMap<string, readonly Known[]> | undefined;
+
+/** All headers of all tables, by their folded text: the same for every file. */
+function knownHeaders(): ReadonlyMap<string, readonly Known[]> {
+  if (known) return known;
+  const headers = new Map<string, Known[]>();
+  for (const table of tableIds) {
+    for (const { name: field, info } of fieldsOf(table)) {
+      for (const [rank, header] of info.headers.entries()) {
+        const folded = fold(header);
+        const entries = headers.get(folded);
+        if (entries) entries.push({ table, field, rank });
+        else headers.set(folded, [{ table, field, rank }]);
       }
     }
   }
+  known = headers;
+  return headers;
+}
 
-  #know(header: string, entry: { readonly table: TableId; readonly field: string; readonly rank: number }): void {
-    const entries = this.#known.get(header);
-    if (entries) entries.push(entry);
-    else this.#known.set(header, [entry]);
-  }
+/** Finds the fields that headers name. */
+export class HeaderMatcher {
+  readonly #known = knownHeaders();
+
+  constructor(private readonly mapping: HeaderMapping = new Map()) {}
 
   /** By table, the field that the column holds. */
   match(column: HeaderColumn): ReadonlyMap<TableId, HeaderMatch> {
     const matches = new Map<TableId, HeaderMatch>();
     const names = namesOf(column.levels);
     for (const name of names) {
-      const field = this.#mapping.get(name);
+      const field = this.mapping.get(name);
       if (field !== undefined) this.#mapped(field, matches);
     }
     for (const [order, name] of names.entries()) {
