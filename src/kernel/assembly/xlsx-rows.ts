@@ -1,5 +1,5 @@
 import { EMPTY } from "./block";
-import { column, from, kind, readCell, setCells, to } from "./xlsx-cell";
+import { column, from, kind, passUsual, readCell, setCells, takeUsual, to } from "./xlsx-cell";
 import { bytes, setBytes, setPrefix } from "./xlsx-markup";
 import { isEmptyElement, isHidden, number, readRowTag, rowEnd, setRow } from "./xlsx-row";
 
@@ -14,7 +14,7 @@ const BETWEEN_ROWS = 0;
 const IN_ROW = 1;
 const BEHIND_ROW = 2;
 
-/** Bytes of an entry in a list of cells: column, kind, from, to. */
+/** Bytes of an entry in a list of cells: column, from 0, kind, from, to. */
 const LISTED = 16;
 
 let capacity: i32 = 0;
@@ -111,7 +111,14 @@ export function xlsxScan(at: i32): i32 {
       i = behind;
     }
     while (place == IN_ROW) {
-      const behind = readCell(i, rowDigits);
+      let behind = passUsual(i, rowDigits);
+      if (behind != 0 && isFilled && slotOf(column) < 0) {
+        // whatever it holds makes no difference
+        passColumn(column);
+        i = behind;
+        continue;
+      }
+      if (behind == 0 || !takeUsual()) behind = readCell(i, rowDigits);
       if (behind != 0) {
         i = behind;
         note(column, kind, from, to);
@@ -187,10 +194,11 @@ export function xlsxListCells(at: i32, rowNumber: i32, list: usize, most: i32): 
   let count = 0;
   let entry = list;
   while (count < most) {
-    const behind = readCell(i, itsDigits);
+    let behind = passUsual(i, itsDigits);
+    if (behind == 0 || !takeUsual()) behind = readCell(i, itsDigits);
     if (behind == 0) break;
     i = behind;
-    store<i32>(entry, column);
+    store<i32>(entry, column - 1);
     store<i32>(entry, kind, 4);
     store<i32>(entry, from, 8);
     store<i32>(entry, to, 12);
@@ -219,17 +227,27 @@ function enterRow(at: usize): void {
 
 @inline
 function note(itsColumn: i32, itsKind: u8, itsFrom: i32, itsTo: i32): void {
-  if (itsColumn <= lastColumn) isAscending = false;
-  lastColumn = itsColumn;
+  passColumn(itsColumn);
   if (itsKind == EMPTY) return;
   isFilled = true;
-  if (!isNoted || itsColumn > lastAsked) return;
-  const slot = load<i16>(slots + (itsColumn << 1));
+  const slot = slotOf(itsColumn);
   if (slot < 0) return;
   const entry = slot * capacity + rows;
   store<u8>(kinds + entry, itsKind);
   store<i32>(froms + (entry << 2), itsFrom);
   store<i32>(tos + (entry << 2), itsTo);
+}
+
+@inline
+function passColumn(itsColumn: i32): void {
+  if (itsColumn <= lastColumn) isAscending = false;
+  lastColumn = itsColumn;
+}
+
+/** The block's column for a sheet's, from 1; −1 where nobody has asked for it, in this row. */
+@inline
+function slotOf(itsColumn: i32): i32 {
+  return isNoted && itsColumn <= lastAsked ? load<i16>(slots + (itsColumn << 1)) : -1;
 }
 
 /** Ends the row at `end`; false where it is odd in any way that counts. */

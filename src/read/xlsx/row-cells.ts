@@ -36,7 +36,7 @@ export class RowCells {
       cursor.at = kernel.run.xlsxStoppedAt();
       const listed = kernel.integers(list, 4 * count);
       for (let i = 0; i < listed.length; i += 4) {
-        column = (listed[i] as number) - 1;
+        column = listed[i] as number;
         yield { column, kind: listed[i + 1] as number, from: listed[i + 2] as number, to: listed[i + 3] as number };
       }
       if (count === LISTED) continue;
