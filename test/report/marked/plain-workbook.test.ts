@@ -55,7 +55,8 @@ describe("a file that is no workbook, as one", () => {
     const beyond = {
       ...sheet,
       async *blocks(request: Parameters<typeof sheet.blocks>[0]) {
-        for await (const block of sheet.blocks(request)) yield { ...block, rowNumber: Float64Array.of(1_048_577) };
+        for await (const block of sheet.blocks(request))
+          yield Object.assign(block, { rowNumber: Float64Array.of(1_048_577) });
       },
     };
     await expect(plainWorkbook(memoryFile("a.csv", beyond))).rejects.toBeInstanceOf(MarkingError);
