@@ -15,16 +15,19 @@ function withoutMark(letter: string): string {
     .toLowerCase();
 }
 
-/** Says a text otherwise, letter by letter; each is worked out once, for there are few, and thousands of headers to know. */
+/** Says a text otherwise, letter by letter; each is worked out once, for there are few, and hundreds of headers to know. */
 function byLetter(said: (letter: string) => string): (text: string) => string {
-  const known = new Map<string, string>();
+  const known = new Map<number, string>();
   return (text) => {
     let all = "";
-    for (const letter of text) {
-      let other = known.get(letter);
+    for (let at = 0; at < text.length; at++) {
+      const unit = text.charCodeAt(at);
+      let other = known.get(unit);
       if (other === undefined) {
-        other = said(letter);
-        known.set(letter, other);
+        // half a letter says nothing
+        if (unit >= 0xd800 && unit <= 0xdfff) return said(text);
+        other = said(String.fromCharCode(unit));
+        known.set(unit, other);
       }
       all += other;
     }
