@@ -3,14 +3,6 @@ import { OTHER } from "../block.ts";
 import { columnOfReference } from "./cell-reference.ts";
 import { DONE, END, START, XmlCursor } from "./xml.ts";
 
-/** A cell of a row as the scanner notes it; `column` from 0. */
-export interface RowCell {
-  readonly column: number;
-  readonly kind: number;
-  readonly from: number;
-  readonly to: number;
-}
-
 /** How many cells the kernel lists at a time; four numbers each. */
 const LISTED = 256;
 
@@ -25,8 +17,11 @@ export class RowCells {
     this.list = kernel.allocate(16 * LISTED);
   }
 
-  /** The cells of the row element `bytes[from, to)`. */
-  *of(bytes: Uint8Array, from: number, to: number, rowNumber: number): Generator<RowCell> {
+  /**
+   * The cells of the row element `bytes[from, to)`, some at a time; four numbers each, as a block notes them: column from 0,
+   * kind, from, to. What was given is valid until more is asked for.
+   */
+  *of(bytes: Uint8Array, from: number, to: number, rowNumber: number): Generator<Int32Array> {
     const { kernel, list } = this;
     const cursor = new XmlCursor(this.file, bytes, from, to);
     cursor.next();
@@ -34,10 +29,10 @@ export class RowCells {
     for (;;) {
       const count = kernel.run.xlsxListCells(cursor.at, rowNumber, list, LISTED);
       cursor.at = kernel.run.xlsxStoppedAt();
-      const listed = kernel.integers(list, 4 * count);
-      for (let i = 0; i < listed.length; i += 4) {
-        column = listed[i] as number;
-        yield { column, kind: listed[i + 1] as number, from: listed[i + 2] as number, to: listed[i + 3] as number };
+      if (count > 0) {
+        const listed = kernel.integers(list, 4 * count);
+        column = listed[4 * count - 4] as number;
+        yield listed;
       }
       if (count === LISTED) continue;
       const at = cursor.at;
@@ -49,7 +44,7 @@ export class RowCells {
       cursor.skipElement();
       if (!isCell) continue;
       column = reference === undefined ? column + 1 : (columnOfReference(reference) ?? column + 1);
-      yield { column, kind: OTHER, from: at, to: cursor.at };
+      yield Int32Array.of(column, OTHER, at, cursor.at);
     }
   }
 }

@@ -142,11 +142,14 @@ export class RowScanner {
     const { repeats } = this.block;
     const rowNumber = run.xlsxRowNumber();
     const seen = new Set<number>();
-    const cells = run.xlsxRowIsAscending() ? [] : this.block.rowCells(from, to, rowNumber);
-    for (const { column, kind } of cells) {
-      if (kind === EMPTY) continue;
-      if (seen.has(column)) repeats.push({ rowNumber, column });
-      seen.add(column);
+    const listed = run.xlsxRowIsAscending() ? [] : this.block.rowCells(from, to, rowNumber);
+    for (const cells of listed) {
+      for (let i = 0; i < cells.length; i += 4) {
+        if (cells[i + 1] === EMPTY) continue;
+        const column = cells[i] as number;
+        if (seen.has(column)) repeats.push({ rowNumber, column });
+        seen.add(column);
+      }
     }
     if (run.xlsxRowIsRepeated()) repeats.push({ rowNumber });
   }

@@ -199,7 +199,11 @@ const NAMED_ENTITIES: Readonly<Record<string, string>> = { lt: "<", gt: ">", amp
 
 /** Text of an element or attribute: line ends made `\n`, entities decoded; an unknown one stays as it stands. */
 export function xmlText(bytes: Uint8Array, from: number, to: number): string {
-  const raw = utf8.decode(bytes.subarray(from, to));
+  return decodedText(utf8.decode(bytes.subarray(from, to)));
+}
+
+/** The same of text that is no bytes any more. */
+export function decodedText(raw: string): string {
   const lines = raw.includes("\r") ? raw.replace(/\r\n?/g, "\n") : raw;
   return lines.includes("&") ? lines.replace(/&(?:#(\d+)|#x([\da-fA-F]+)|([a-z]+));/g, decodedEntity) : lines;
 }
