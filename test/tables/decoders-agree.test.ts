@@ -105,12 +105,13 @@ describe.each(Object.entries(FIELDS))("decoding %s", (_, [table, name]) => {
         fc.array(cell, { minLength: 1, maxLength: 12 }),
         style,
         fc.constantFrom(-25_569, -24_107),
-        async (cells, columnStyle, serialEpoch) => {
+        fc.boolean(),
+        async (cells, columnStyle, serialEpoch, sharedBytes) => {
           // every cell twice: the second time it may come out of a cache
           const given = [...cells, ...cells];
           const sheet = memorySheet(
             given.map((one) => [{ plain: IDENTITY_KEY }, one]),
-            { serialEpoch, rowsPerBlock: 5 },
+            { serialEpoch, rowsPerBlock: 5, sharedBytes },
           );
           const source = readableTable(table, [identity, name], { sheet, style: columnStyle });
           const verdicts = (await sheet.head(100)).map(({ cells: [, one = { kind: "empty" }], rowNumber }) => ({
@@ -130,5 +131,22 @@ describe.each(Object.entries(FIELDS))("decoding %s", (_, [table, name]) => {
       ),
       { numRuns: 300 },
     );
+  });
+});
+
+describe("what is learned of a column", () => {
+  it("may make the kernel's memory move in the midst of a block", async () => {
+    // 2,000 texts of 3,000 bytes are more than it has at first
+    const words = Array.from({ length: 2000 }, (_, at) => `${at} ${"x".repeat(3000)}`);
+    const given = [...words, ...words.toReversed()];
+    for (const cellOf of [(plain: string) => ({ plain }), (shared: string) => shared]) {
+      const sheet = memorySheet(
+        given.map((word) => [{ plain: IDENTITY_KEY }, cellOf(word)]),
+        { rowsPerBlock: 1500 },
+      );
+      const source = readableTable("loans", ["contractId", "fund"], { sheet });
+      const { rows } = await readSource(source, { fields: ["fund"] });
+      expect(rows.map(({ fund }) => fund)).toEqual(given);
+    }
   });
 });
