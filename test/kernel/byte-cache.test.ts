@@ -71,6 +71,20 @@ describe("the cache of bytes", () => {
     cache.done();
   });
 
+  // found by trying: the hash of both is the same
+  it.each([
+    ["abcdefgh050967", "abcdefgh324085"],
+    ["00262315abcdefgh", "00326318abcdefgh"],
+    ["x094741", "y0211728"],
+  ])("tells %s from %s", (first, second) => {
+    const cache = freshCache();
+    cache.set(first, 1);
+    expect(cache.get(second)).toBe(UNKNOWN);
+    cache.set(second, 2);
+    expect([cache.get(first), cache.get(second)]).toEqual([1, 2]);
+    cache.done();
+  });
+
   it("tells bytes of one kind from the same of another", () => {
     const cache = freshCache();
     for (const kind of [1, 2, 5]) cache.set("42409", kind, kind);

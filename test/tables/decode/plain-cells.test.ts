@@ -208,6 +208,8 @@ describe("dates that are plain", () => {
     const serials: MemoryCell[] = [{ serial: 44_196 }, digits("44196"), digits("18264")];
     expect(await date(serials)).toEqual({ values: [18_627, 18_627, -7305], looked: [], counts: {} });
     expect((await date(serials, { serialEpoch: -24_107 })).values).toEqual([20_089, 20_089, -5843]);
+    // what is no whole number is looked at, whatever the epoch
+    expect(await date([{ serial: 18_627.5 }], { serialEpoch: 0 })).toMatchObject({ values: [18_627], looked: [0] });
   });
 
   it("are absent where nothing stands", async () => {
