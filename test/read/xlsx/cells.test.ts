@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
 import type { Cell } from "../../../src/read/cell.ts";
+import { columnLetters } from "../../../src/read/xlsx/cell-reference.ts";
 import { cellOf, cellsOf, rowsOf, sheetOf } from "./build/read.ts";
 import { sheetXml } from "./build/workbook.ts";
 
@@ -83,6 +84,23 @@ test.each(
   const sheet = sheetXml(`<row r="1">${xml}</row>`).replace(/<(\/?)(?=[a-zA-Z])/g, `<$1${prefix}:`);
   const [row] = await rowsOf(await sheetOf({ shared, sheets: [{ name: "S", xml: sheet }] }));
   expect(row?.cells[0]).toEqual(expected);
+});
+
+test.each([
+  [1, 0],
+  [2, 1],
+  [3, 0],
+  [7, 5],
+  [50, 49],
+])("of one row with all of them, every %i. from %i on", async (step, first) => {
+  const usual = CELLS.filter(([xml]) => xml.includes(' r="A1"'));
+  const row = usual.map(([xml], column) => xml.replace('r="A1"', `r="${columnLetters(column)}1"`)).join("");
+  const asked = usual.map((_, column) => column).filter((column) => column % step === first);
+  const [read] = await rowsOf(await sheetOf({ shared, rows: `<row r="1">${row}</row>` }), asked);
+  // rowsOf has held the asked-for cells against the whole row's
+  expect(asked.map((column) => read?.cells[column] ?? empty)).toEqual(
+    asked.map((column) => usual[column]?.[1] ?? empty),
+  );
 });
 
 test("a text cell keeps every Vietnamese letter, composed and decomposed", async () => {
