@@ -90,6 +90,7 @@ test.each([
   [1, 0],
   [2, 1],
   [3, 0],
+  [4, 3],
   [7, 5],
   [50, 49],
 ])("of one row with all of them, every %i. from %i on", async (step, first) => {
