@@ -103,6 +103,8 @@ async function* scanEndOfCentralDirectory(`,
   ],
 ]);
 
+const QUICKER: readonly Plugin[] = [quickWidth, lateSegmenter, lateProcesses, quickDirectory];
+
 /** The registry of commands with one of them alone, and so a program of nothing else. */
 const onlyCommand = (command: string): Plugin => ({
   name: "only-command",
@@ -151,7 +153,7 @@ export async function bundleProgram(folder: string): Promise<Metafile> {
   const whole = {
     ...common,
     entryPoints: { cli: "src/cli/main.ts", start: "src/cli/start.ts", "table-worker": "src/cli/table-worker.ts" },
-    plugins: [apart, quickWidth, lateSegmenter, lateProcesses, quickDirectory, directoryOnly],
+    plugins: [apart, ...QUICKER, directoryOnly],
     ...NO_BROWSER,
   } as const satisfies BuildOptions;
   const score = {
@@ -213,6 +215,7 @@ export async function bundleInOne(file: string): Promise<Metafile> {
     format: "cjs",
     minify: true,
     charset: "utf8",
+    plugins: [...QUICKER],
     banner: { js: "#!/usr/bin/env node" },
   });
   return metafile;
