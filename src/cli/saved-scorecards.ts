@@ -1,10 +1,10 @@
-import { readFile } from "node:fs/promises";
 import { basename } from "node:path";
 import type { Part } from "../across/part.ts";
 import { readScorecard } from "../saved/read.ts";
 import type { Words } from "../values/words.ts";
 import { refuseTwice } from "./file-identity.ts";
 import { say, type Terminal } from "./terminal.ts";
+import { readSmallFile } from "./text-file.ts";
 
 /** A file that was to be a saved scorecard can't be used as one. */
 export class ScorecardFileError extends Error {
@@ -27,7 +27,7 @@ export async function readScorecardFiles(paths: readonly string[], terminal: Ter
   refuseTwice(paths);
   const parts: Part[] = [];
   for (const path of paths) {
-    const bytes = await readFile(path).catch(() => undefined);
+    const bytes = readSmallFile(path);
     if (bytes === undefined) throw new ScorecardFileError(path, NOT_READ.problem, NOT_READ.remedy);
     const read = await readScorecard(bytes);
     if ("problem" in read) throw new ScorecardFileError(path, read.problem, read.remedy);

@@ -1,5 +1,6 @@
 import { Kernel } from "../kernel/kernel.ts";
 import { type CellBlock, DATE, EMPTY, NUMBER, OTHER, TEXT } from "./block.ts";
+import { BlockArrays } from "./block-arrays.ts";
 import { type Cell, EMPTY_CELL } from "./cell.ts";
 import type { BlockRequest, HeadRow, Sheet } from "./sheet.ts";
 
@@ -56,14 +57,8 @@ export class MemorySheet implements Sheet {
   }
 }
 
-class MemoryBlock implements CellBlock {
-  readonly capacity = ROWS_PER_BLOCK;
+class MemoryBlock extends BlockArrays implements CellBlock {
   readonly serialEpoch = SERIAL_EPOCH;
-  kind = new Uint8Array(0);
-  from = new Int32Array(0);
-  to = new Int32Array(0);
-  rowNumber = new Float64Array(0);
-  readonly hidden = new Uint8Array(ROWS_PER_BLOCK);
   bytes = new Uint8Array(0);
   private held: readonly HeadRow[] = [];
   private address = 0;
@@ -71,19 +66,11 @@ class MemoryBlock implements CellBlock {
   private length = 0;
 
   constructor(
-    readonly kernel: Kernel,
+    kernel: Kernel,
     private readonly columns: readonly number[],
   ) {
-    const entries = columns.length * ROWS_PER_BLOCK;
-    const kind = kernel.allocate(entries);
-    const from = kernel.allocate(4 * entries);
-    const to = kernel.allocate(4 * entries);
-    const rowNumber = kernel.allocate(8 * ROWS_PER_BLOCK);
+    super(kernel, columns.length, ROWS_PER_BLOCK);
     kernel.keep(() => {
-      this.kind = kernel.bytes(kind, entries);
-      this.from = kernel.integers(from, entries);
-      this.to = kernel.integers(to, entries);
-      this.rowNumber = kernel.numbers(rowNumber, ROWS_PER_BLOCK);
       this.bytes = kernel.bytes(this.address, this.room);
     });
     this.makeRoom(FIRST_BYTES);

@@ -1,5 +1,5 @@
-import { EMPTY, NUMBER, TEXT } from "./block";
-import { blank, fates, froms, GOOD, hasBlank, kinds, note, noteBlank, rows, SKIPPED, text, tos, values } from "./column";
+import { NUMBER, TEXT } from "./block";
+import { froms, isSettled, kinds, note, rows, text, tos, values } from "./column";
 import { digitsValue, ZERO } from "./digits";
 
 const MINUS: u8 = 0x2d;
@@ -41,14 +41,8 @@ export function amountsFrom(first: i32): i32 {
   const textThousands = textDecimal == COMMA ? POINT : COMMA;
   const mostDigits = SURE_DIGITS - power;
   for (let row = first; row < rows; row++) {
-    const fate = load<u8>(fates + row);
-    if (fate == SKIPPED) continue;
+    if (isSettled(row)) continue;
     const kind = load<u8>(kinds + row);
-    if (kind == EMPTY && hasBlank) {
-      store<f64>(values + (row << 3), blank);
-      if (fate == GOOD) noteBlank(row);
-      continue;
-    }
     if (kind != NUMBER && kind != TEXT) return row;
     const from = text + load<i32>(froms + (row << 2));
     const to = text + load<i32>(tos + (row << 2));

@@ -1,6 +1,8 @@
+import { EMPTY } from "./block";
+
 /** What becomes of a row; the same numbers as in src/tables/decode/row-fates.ts. */
-export const GOOD: u8 = 0;
-export const SKIPPED: u8 = 1;
+const GOOD: u8 = 0;
+const SKIPPED: u8 = 1;
 
 // The column that is being decoded, one at a time. Addresses: of the block's bytes, from which all places are counted; of
 // the column's kinds (u8), places (i32, i32) and values (f64), and of the rows' fates (u8).
@@ -9,13 +11,13 @@ export let kinds: usize = 0;
 export let froms: usize = 0;
 export let tos: usize = 0;
 export let values: usize = 0;
-export let fates: usize = 0;
+let fates: usize = 0;
 export let rows: i32 = 0;
 /** The column's cache of shared texts. */
 export let shared: usize = 0;
 /** What an empty cell is; where `hasBlank` is false emptiness is not for a decoder to judge. */
-export let blank: f64 = 0;
-export let hasBlank: bool = false;
+let blank: f64 = 0;
+let hasBlank: bool = false;
 
 /** Cells that were all read in one way, and the row of the first: blank ones, and others that a note will be about. */
 let blanks: i32 = 0;
@@ -49,9 +51,15 @@ export function columnStart(
   noted = 0;
 }
 
+/** Whether nothing is left to decode of a row: it is skipped, or its cell is empty and that has a meaning, its value now. */
 @inline
-export function noteBlank(row: i32): void {
-  if (blanks++ == 0) firstBlank = row;
+export function isSettled(row: i32): bool {
+  const fate = load<u8>(fates + row);
+  if (fate == SKIPPED) return true;
+  if (load<u8>(kinds + row) != EMPTY || !hasBlank) return false;
+  store<f64>(values + (row << 3), blank);
+  if (fate == GOOD && blanks++ == 0) firstBlank = row;
+  return true;
 }
 
 @inline

@@ -1,6 +1,6 @@
-import { DATE, EMPTY, NUMBER, SHARED, TEXT } from "./block";
+import { DATE, NUMBER, SHARED, TEXT } from "./block";
 import { sharedGet, UNKNOWN } from "./shared-cache";
-import { blank, fates, froms, hasBlank, kinds, rows, shared, SKIPPED, text, tos, values } from "./column";
+import { froms, isSettled, kinds, rows, shared, text, tos, values } from "./column";
 import { digitsValue, twoDigits } from "./digits";
 
 const SLASH: u8 = 0x2f;
@@ -31,12 +31,8 @@ export function datesStart(itsLeast: i32, itsMost: i32, itsSerialEpoch: i32, its
  */
 export function datesFrom(first: i32): i32 {
   for (let row = first; row < rows; row++) {
-    if (load<u8>(fates + row) == SKIPPED) continue;
+    if (isSettled(row)) continue;
     const kind = load<u8>(kinds + row);
-    if (kind == EMPTY && hasBlank) {
-      store<f64>(values + (row << 3), blank);
-      continue;
-    }
     const from = load<i32>(froms + (row << 2));
     let day = NO_DAY;
     if (kind == TEXT) {

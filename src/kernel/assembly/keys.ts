@@ -1,6 +1,6 @@
-import { EMPTY, NUMBER, SHARED, TEXT } from "./block";
+import { NUMBER, SHARED, TEXT } from "./block";
 import { sharedGet, UNKNOWN } from "./shared-cache";
-import { blank, fates, froms, hasBlank, kinds, note, rows, shared, SKIPPED, text, tos, values } from "./column";
+import { froms, isSettled, kinds, note, rows, shared, text, tos, values } from "./column";
 import { digitsValue } from "./digits";
 
 /** Longest key, in digits, that is kept as two whole numbers: as in src/tables/digit-keys.ts. */
@@ -39,12 +39,8 @@ export function keysStart(
  */
 export function keysFrom(first: i32): i32 {
   for (let row = first; row < rows; row++) {
-    if (load<u8>(fates + row) == SKIPPED) continue;
+    if (isSettled(row)) continue;
     const kind = load<u8>(kinds + row);
-    if (kind == EMPTY && hasBlank) {
-      store<f64>(values + (row << 3), blank);
-      continue;
-    }
     const from = load<i32>(froms + (row << 2));
     if (kind == SHARED) {
       const known = sharedGet(shared, from);

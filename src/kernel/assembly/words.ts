@@ -1,7 +1,7 @@
-import { DATE, EMPTY, NUMBER, SHARED, TEXT } from "./block";
+import { DATE, NUMBER, SHARED, TEXT } from "./block";
 import { byteCacheGet, byteCacheSet } from "./byte-cache";
 import { sharedGet, sharedSet, UNKNOWN } from "./shared-cache";
-import { blank, fates, froms, hasBlank, kinds, rows, shared, SKIPPED, text, tos, values } from "./column";
+import { froms, isSettled, kinds, rows, shared, text, tos, values } from "./column";
 
 /** Stands in a cache for a cell that means nothing. */
 const ABSENT: i32 = UNKNOWN + 1;
@@ -19,12 +19,8 @@ export function wordsStart(itsCache: usize): void {
  */
 export function wordsFrom(first: i32): i32 {
   for (let row = first; row < rows; row++) {
-    if (load<u8>(fates + row) == SKIPPED) continue;
+    if (isSettled(row)) continue;
     const kind = load<u8>(kinds + row);
-    if (kind == EMPTY && hasBlank) {
-      store<f64>(values + (row << 3), blank);
-      continue;
-    }
     const from = load<i32>(froms + (row << 2));
     let known = UNKNOWN;
     if (kind == SHARED) known = sharedGet(shared, from);

@@ -72,17 +72,9 @@ export function setCells(itsDateFormats: usize, itsFormats: i32, itsSharedCount:
 @inline
 export function passUsual(at: usize, rowDigits: usize): usize {
   if ((load<u64>(at) & SIX_BYTES) != CELL) return 0;
-  let i = at + 6;
-  let byte = load<u8>(i);
-  let itsColumn = 0;
-  for (; isUpperCase(byte); byte = load<u8>(++i)) {
-    itsColumn = itsColumn * 26 + (byte - 0x40);
-    if (itsColumn > LAST_COLUMN) return 0;
-  }
-  if (itsColumn == 0 || !isDigit(byte)) return 0;
-  i += rowDigits;
-  if (load<u8>(i) != QUOTE) return 0;
-  i++;
+  let i = passReference(at + 6, rowDigits);
+  if (i == 0) return 0;
+  let byte: u8;
   let format = 0;
   if (load<u32>(i) == S_ATTRIBUTE) {
     byte = load<u8>(i + 4);
@@ -106,12 +98,29 @@ export function passUsual(at: usize, rowDigits: usize): usize {
   if (load<u32>(i) != VALUE) return 0;
   const end = nextTag(i + 4);
   if (load<u64>(end) != VALUE_END) return 0;
-  column = itsColumn;
   kind = itsKind;
   valueFrom = i + 4;
   valueTo = end;
   valueFormat = format;
   return end + 8;
+}
+
+/** Passes a cell's reference, and tells its column; gives where its closing quote ends, 0 where it is not plain. */
+@inline
+function passReference(at: usize, rowDigits: usize): usize {
+  let i = at;
+  let byte = load<u8>(i);
+  let itsColumn = 0;
+  for (; isUpperCase(byte); byte = load<u8>(++i)) {
+    itsColumn = itsColumn * 26 + (byte - 0x40);
+    if (itsColumn > LAST_COLUMN) return 0;
+  }
+  if (itsColumn == 0 || !isDigit(byte)) return 0;
+  // Its row's number stands here and need not be looked at; were it another of other length, no quote would follow.
+  i += rowDigits;
+  if (load<u8>(i) != QUOTE) return 0;
+  column = itsColumn;
+  return i + 1;
 }
 
 /** Looks at the value of the cell that `passUsual` has passed; false where it is none that is plain. */
@@ -155,22 +164,13 @@ function isDateFormat(format: i32): bool {
 export function readCell(at: usize, rowDigits: usize): usize {
   if (load<u8>(at) != LT || !isPrefixed(at + 1)) return 0;
   if ((load<u64>(at + 1 + prefix) & FIVE_BYTES) != C_R_QUOTE) return 0;
-  let i = at + 6 + prefix;
-  let byte = load<u8>(i);
-  let itsColumn = 0;
-  for (; isUpperCase(byte); byte = load<u8>(++i)) {
-    itsColumn = itsColumn * 26 + (byte - 0x40);
-    if (itsColumn > LAST_COLUMN) return 0;
-  }
-  if (itsColumn == 0 || !isDigit(byte)) return 0;
-  // Its row's number stands here and need not be looked at; were it another of other length, no quote would follow.
-  i += rowDigits;
-  if (load<u8>(i) != QUOTE) return 0;
-  column = itsColumn;
+  let i = passReference(at + 6 + prefix, rowDigits);
+  if (i == 0) return 0;
+  let byte: u8;
   kind = NUMBER;
   isInline = false;
   let format = 0;
-  while (load<u8>(++i) == SPACE) {
+  for (; load<u8>(i) == SPACE; i++) {
     const opening = load<u32>(i);
     i += 4;
     if (opening == S_ATTRIBUTE) {

@@ -26,13 +26,15 @@ export class RowScanner {
     private readonly kernel: Kernel,
     private readonly block: CsvBlock,
   ) {
-    const { kind, from, to, rowNumber, rowFrom, rowTo } = block.addresses;
     const { delimiter, rowEnd } = dialect;
     const gaps = kernel.allocate(4 * columns.length);
     kernel.integers(gaps, columns.length).set(columns.map((column, index) => column - (columns[index - 1] ?? -1) - 1));
+    // looked at behind the last allocation, which may have moved them
+    const { kind, from, to, rowNumber, rowFrom, rowTo } = block;
     kernel.run.csvStart(
       ...([delimiter, rowEnd, LONGEST_QUOTED, columns.length, block.capacity] as const),
-      ...([gaps, kind, from, to, rowNumber, rowFrom, rowTo] as const),
+      ...([gaps, kind.byteOffset, from.byteOffset, to.byteOffset] as const),
+      ...([rowNumber.byteOffset, rowFrom.byteOffset, rowTo.byteOffset] as const),
     );
   }
 

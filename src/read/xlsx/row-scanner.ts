@@ -40,7 +40,6 @@ export class RowScanner {
   ) {
     this.cursor = new XmlCursor(context.file, new Uint8Array(0), 0, 0);
     const { isDate, sharedStrings } = context;
-    const { kind, from, to, rowNumber, hidden, rowFrom, rowTo } = block.addresses;
     const asked = columns.filter((column) => column < LAST_COLUMN);
     const lastAsked = (asked.at(-1) ?? -1) + 1;
     const dateFormats = kernel.allocate(isDate.length);
@@ -51,10 +50,13 @@ export class RowScanner {
     asked.forEach((column, slot) => {
       slotOf[column + 1] = slot;
     });
+    // looked at behind the last allocation, which may have moved them
+    const { kind, from, to, rowNumber, hidden, rowFrom, rowTo } = block;
     kernel.run.xlsxStart(
       ...([prefixLength, dateFormats, isDate.length, sharedStrings.count] as const),
       ...([afterRow, slots, lastAsked, seen, block.capacity] as const),
-      ...([kind, from, to, rowNumber, hidden, rowFrom, rowTo] as const),
+      ...([kind.byteOffset, from.byteOffset, to.byteOffset, rowNumber.byteOffset] as const),
+      ...([hidden.byteOffset, rowFrom.byteOffset, rowTo.byteOffset] as const),
     );
   }
 

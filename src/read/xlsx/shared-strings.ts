@@ -142,7 +142,7 @@ export class SharedStrings implements SharedTexts {
     if (this.count === this.startRoom) {
       const kept = this.placed;
       this.placed = this.kernel.allocate(8 * this.startRoom);
-      this.kernel.integers(this.placed, this.startRoom).set(this.kernel.integers(kept, this.startRoom));
+      this.kernel.naturals(this.placed, this.startRoom).set(this.kernel.naturals(kept, this.startRoom));
       this.startRoom *= 2;
       this.view();
     }
@@ -151,7 +151,6 @@ export class SharedStrings implements SharedTexts {
 
   private view(): void {
     this.bytes = this.kernel.bytes(this.texts, this.textRoom);
-    const { buffer, byteOffset, length } = this.kernel.integers(this.placed, this.startRoom);
-    this.starts = new Uint32Array(buffer, byteOffset, length);
+    this.starts = this.kernel.naturals(this.placed, this.startRoom);
   }
 }

@@ -1,5 +1,6 @@
 import type { Kernel } from "../../kernel/kernel.ts";
 import { type CellBlock, DATE, EMPTY, NUMBER, type Repeat, SHARED, type SharedTexts, TEXT } from "../block.ts";
+import { BlockArrays } from "../block-arrays.ts";
 import { type Cell, EMPTY_CELL } from "../cell.ts";
 import type { ByteWindow } from "./byte-window.ts";
 import { type CellContext, cellValue, numberCell, textCell } from "./cell-value.ts";
@@ -7,56 +8,26 @@ import { RowCells } from "./row-cells.ts";
 import { SERIAL_EPOCH } from "./serial-date.ts";
 import { decodedText, trimmed, xmlText } from "./xml.ts";
 
-/** Where a block's arrays are in the kernel's memory. */
-export interface BlockAddresses {
-  readonly kind: number;
-  readonly from: number;
-  readonly to: number;
-  readonly rowNumber: number;
-  readonly hidden: number;
-  readonly rowFrom: number;
-  readonly rowTo: number;
-}
-
 /**
  * A run of rows of a sheet's XML, filled by the scanner again and again. `from` and `to` of an ESCAPED or OTHER cell are those
  * of its whole element.
  */
-export class SheetBlock implements CellBlock {
+export class SheetBlock extends BlockArrays implements CellBlock {
   rows = 0;
-  kind: Uint8Array = new Uint8Array(0);
-  from = new Int32Array(0);
-  to = new Int32Array(0);
-  rowNumber = new Float64Array(0);
-  hidden: Uint8Array = new Uint8Array(0);
   readonly serialEpoch: number;
   readonly repeats: Repeat[] = [];
-  readonly addresses: BlockAddresses;
-  /** Per row, where its element stands in `bytes`. */
-  private rowFrom = new Int32Array(0);
-  private rowTo = new Int32Array(0);
   private readonly listed: RowCells;
 
   constructor(
-    readonly kernel: Kernel,
+    kernel: Kernel,
     private readonly window: ByteWindow,
     private readonly context: CellContext,
-    private readonly columns: number,
-    readonly capacity: number,
+    columns: number,
+    capacity: number,
   ) {
-    const entries = columns * capacity;
-    this.addresses = {
-      kind: kernel.allocate(entries),
-      from: kernel.allocate(4 * entries),
-      to: kernel.allocate(4 * entries),
-      rowNumber: kernel.allocate(8 * capacity),
-      hidden: kernel.allocate(capacity),
-      rowFrom: kernel.allocate(4 * capacity),
-      rowTo: kernel.allocate(4 * capacity),
-    };
+    super(kernel, columns, capacity);
     this.listed = new RowCells(kernel, context.file);
     this.serialEpoch = SERIAL_EPOCH[context.epoch];
-    kernel.keep(() => this.view());
   }
 
   get bytes(): Uint8Array {
@@ -102,18 +73,6 @@ export class SheetBlock implements CellBlock {
 
   sharedText(index: number): string {
     return this.context.sharedStrings.text(index);
-  }
-
-  private view(): void {
-    const { kernel, columns, capacity, addresses } = this;
-    const entries = columns * capacity;
-    this.kind = kernel.bytes(addresses.kind, entries);
-    this.from = kernel.integers(addresses.from, entries);
-    this.to = kernel.integers(addresses.to, entries);
-    this.rowNumber = kernel.numbers(addresses.rowNumber, capacity);
-    this.hidden = kernel.bytes(addresses.hidden, capacity);
-    this.rowFrom = kernel.integers(addresses.rowFrom, capacity);
-    this.rowTo = kernel.integers(addresses.rowTo, capacity);
   }
 
   private value(kind: number, from: number, to: number, textOf: (from: number, to: number) => string): Cell {
